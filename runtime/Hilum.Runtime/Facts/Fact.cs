@@ -1,0 +1,102 @@
+namespace Hilum.Runtime.Facts;
+
+/// <summary>Whether a finding is there.</summary>
+public enum Polarity
+{
+    /// <summary>Stated present, also when hedged.</summary>
+    Yes,
+
+    /// <summary>Stated absent.</summary>
+    No,
+}
+
+/// <summary>The words that made a rule fire.</summary>
+/// <param name="Rule">The rule's qualified name, <c>chest.xray/pneumothorax</c>.</param>
+/// <param name="Start">First UTF-16 code unit in the report field.</param>
+/// <param name="End">One past the last UTF-16 code unit.</param>
+public readonly record struct Evidence(string Rule, int Start, int End);
+
+/// <summary>A measured size.</summary>
+/// <param name="Value">The number as read.</param>
+/// <param name="Unit">The unit's declared name, such as <c>mm</c>.</param>
+public readonly record struct Measurement(double Value, string Unit);
+
+/// <summary>One statement of a report: a label, whether it holds, where, how, and the words that say so.</summary>
+public sealed class Fact
+{
+    /// <summary>The sentence's number in the report, from 0.</summary>
+    public required int Sentence { get; init; }
+
+    /// <summary>The section's declared name, such as <c>findings</c>.</summary>
+    public required string Section { get; init; }
+
+    /// <summary>The sentence as written.</summary>
+    public required string SentenceText { get; init; }
+
+    /// <summary>First UTF-16 code unit of the sentence in its report field.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>One past the last UTF-16 code unit of the sentence.</summary>
+    public required int End { get; init; }
+
+    /// <summary>The concept behind the fact.</summary>
+    public required Plan.Concept Concept { get; init; }
+
+    /// <summary>The output category, such as <c>anatomicalfinding</c>.</summary>
+    public string Category => Concept.Category;
+
+    /// <summary>The output label, such as <c>pleural effusion</c>.</summary>
+    public string Label => Concept.Label;
+
+    /// <summary>Present or absent.</summary>
+    public required Polarity Polarity { get; init; }
+
+    /// <summary>True when present but uncertain.</summary>
+    public required bool Hedge { get; init; }
+
+    /// <summary>Output names of the places, in the ontology's order.</summary>
+    public required IReadOnlyList<string> Anatomies { get; init; }
+
+    /// <summary>False when the places come only from the finding's usual place.</summary>
+    public required bool AnatomyStated { get; init; }
+
+    /// <summary><c>mild</c>, <c>moderate</c>, <c>severe</c> or null.</summary>
+    public string? Severity { get; init; }
+
+    /// <summary><c>acute</c>, <c>chronic</c> or null.</summary>
+    public string? Temporal { get; init; }
+
+    /// <summary>Values of the texture attribute, in order of the text.</summary>
+    public IReadOnlyList<string> Texture { get; init; } = [];
+
+    /// <summary><c>improved</c>, <c>worsened</c>, <c>no change</c>, <c>new</c>, <c>resolved</c> or null.</summary>
+    public string? Comparison { get; init; }
+
+    /// <summary>The size said of the finding, or null.</summary>
+    public Measurement? Measurement { get; init; }
+
+    /// <summary>True when the fact follows from another one.</summary>
+    public bool Implied => ImpliedBy is not null;
+
+    /// <summary>Index, in the report's list of facts, of the fact that implies this one; null for a direct fact.</summary>
+    public int? ImpliedBy { get; init; }
+
+    /// <summary>Qualified name of the rule that found the concept.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>The words used, in order of the text.</summary>
+    public required IReadOnlyList<Evidence> Evidence { get; init; }
+}
+
+/// <summary>What was read in one report.</summary>
+public sealed class ExtractionResult
+{
+    /// <summary>The report.</summary>
+    public required Reports.Report Report { get; init; }
+
+    /// <summary>Direct and implied facts, in the order of the text; an implied fact follows the fact that implies it.</summary>
+    public required IReadOnlyList<Fact> Facts { get; init; }
+
+    /// <summary>Text of the indication, or null.</summary>
+    public string? ReasonForExam { get; init; }
+}

@@ -1,0 +1,168 @@
+using System.Runtime.CompilerServices;
+using Hilum.Runtime.Plan;
+using Hilum.Runtime.Text;
+
+namespace Hilum.Runtime.Matching;
+
+/// <summary>
+/// One sentence while it is matched: its tokens, what has been found in it so far, and the operators that patterns are made of.
+/// Interpreter and generated code call the same members, so that matching has one meaning. Not safe for several threads.
+/// </summary>
+public sealed class MatchContext
+{
+    /// <summary>How many slots a rule may have.</summary>
+    public const int MaxSlots = 8;
+
+    private readonly Ontology _ontology;
+    private readonly Matcher _matcher;
+    private readonly TokenBuffer _tokens;
+    private readonly int[] _captures = new int[MaxSlots];
+
+    internal MatchContext(Matcher matcher, TokenBuffer tokens)
+    {
+        _matcher = matcher;
+        _ontology = matcher.Ontology;
+        _tokens = tokens;
+    }
+
+    /// <summary>First token of the sentence.</summary>
+    public int First { get; private set; }
+
+    /// <summary>One past its last token.</summary>
+    public int End { get; private set; }
+
+    internal MentionList Mentions { get; } = new();
+
+    internal HitList Hits { get; } = new();
+
+    internal List<Statement> Statements { get; } = [];
+
+    internal void Begin(int first, int end)
+    {
+        First = first;
+        End = end;
+        Mentions.Begin(first, end);
+        Hits.Clear();
+        Statements.Clear();
+    }
+
+    /// <summary>Number of the word at a token; 0 for an unknown word, -1 outside the sentence.</summary>
+    /// <param name="token">A token of the report.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Word(int token) => token < End ? _tokens.Words[token] : -1;
+
+    /// <summary>True when the token is a number in digits.</summary>
+    /// <param name="token">A token of the report.</param>
+    public bool IsNumber(int token) => token < End && _tokens.Kinds[token] == TokenKind.Number;
+
+    /// <summary>The longest mention that starts at a token and fits a slot, or -1. Among equally long ones the first declared.</summary>
+    /// <param name="token">A token of the sentence.</param>
+    /// <param name="filter">What the slot accepts.</param>
+    /// <returns>Index of the mention for <see cref="EndOf"/> and <see cref="Capture"/>; -2 - token for a number.</returns>
+    public int Slot(int token, SlotFilter filter)
+    {
+        if (token >= End)
+            return -1;
+        var best = -1;
+        var bestEnd = 0;
+        for (var m = Mentions.FirstAt(token); m >= 0; m = Mentions.NextAt(m))
+        {
+            ref var x = ref Mentions[m];
+            if (x.End > bestEnd && Fits(in x, filter))
+            {
+                best = m;
+                bestEnd = x.End;
+            }
+        }
+        return best >= 0 || !filter.Number || !IsNumber(token) ? best : -2 - token;
+    }
+
+    /// <summary>One past the last token of a mention that <see cref="Slot"/> returned.</summary>
+    /// <param name="mention">The mention.</param>
+    public int EndOf(int mention) => mention >= 0 ? Mentions[mention].End : -mention - 1;
+
+    /// <summary>Remembers what a slot took; -1 forgets it.</summary>
+    /// <param name="slot">The slot's index in its rule.</param>
+    /// <param name="mention">The mention.</param>
+    public void Capture(int slot, int mention) => _captures[slot] = mention;
+
+    /// <summary>Forgets what all slots took; called before a rule with slots is tried.</summary>
+    public void ClearCaptures() => _captures.AsSpan().Fill(-1);
+
+    /// <summary>Reports the words of a name, value or cue.</summary>
+    /// <param name="rule">The rule's number.</param>
+    /// <param name="flags">Sides that the words carry.</param>
+    /// <param name="start">First token.</param>
+    /// <param name="end">One past the last token.</param>
+    public void Found(int rule, EntryFlags flags, int start, int end)
+    {
+        if (!_matcher.IsVetoed(this, rule, start, end))
+            Hits.Add(new Hit(rule, flags, start, end, FirstCapture(), FromPattern: true));
+    }
+
+    /// <summary>Reports a match of a construction: one of the facts it states.</summary>
+    /// <param name="rule">The rule's number.</param>
+    /// <param name="yield">What it states of the captured slots.</param>
+    /// <param name="start">First token.</param>
+    /// <param name="end">One past the last token.</param>
+    public void State(int rule, Yield yield, int start, int end)
+    {
+        if (_matcher.IsVetoed(this, rule, start, end))
+            return;
+        var places = yield.Places;
+        foreach (var slot in yield.PlaceSlots)
+        {
+            if (_captures[slot] >= 0)
+                places |= Mentions[_captures[slot]].Places;
+        }
+        Statements.Add(new Statement(rule, yield, start, end, yield.Slot >= 0 ? _captures[yield.Slot] : -1, places));
+    }
+
+    /// <summary>True when a condition on captured slots holds.</summary>
+    /// <param name="condition">The condition.</param>
+    public bool Holds(SlotCondition condition)
+    {
+        var f = _captures[condition.FindingSlot];
+        var a = _captures[condition.PlaceSlot];
+        if (f < 0 || a < 0)
+            return false;
+        ref var finding = ref Mentions[f];
+        var may = finding.Concept >= 0 && !(_ontology.Concepts[finding.Concept].Allowed & Mentions[a].Places).IsEmpty;
+        return may != condition.Negated;
+    }
+
+    private int FirstCapture()
+    {
+        foreach (var m in _captures)
+        {
+            if (m >= 0)
+                return m;
+        }
+        return -1;
+    }
+
+    private bool Fits(in Mention m, SlotFilter filter) =>
+        m.Concept >= 0 ? filter.AcceptsConcept(m.Concept, m.Kind)
+        : m.Value >= 0 && filter.AcceptsValue(m.Value);
+}
+
+/// <summary>A concept or attribute value in the sentence.</summary>
+internal struct Mention
+{
+    public int Start;
+    public int End;
+    public int Concept;
+    public int Value;
+    public int Rule;
+    public ConceptKind Kind;
+    public Side Side;
+    public PlaceSet Places;
+    public bool FromPattern;
+    public int NextAt;
+}
+
+/// <summary>Words of a rule, before it is decided which of them count.</summary>
+internal readonly record struct Hit(int Rule, EntryFlags Flags, int Start, int End, int Capture, bool FromPattern);
+
+/// <summary>A fact that a construction states.</summary>
+internal readonly record struct Statement(int Rule, Yield Yield, int Start, int End, int Mention, PlaceSet Places);

@@ -1,0 +1,159 @@
+namespace Hilum.Runtime.Plan;
+
+/// <summary>What a cue does. Cues compete only on one axis; see <c>docs/matching.md</c>.</summary>
+public enum CueKind
+{
+    /// <summary>Existence: absent.</summary>
+    Negation,
+
+    /// <summary>Existence: present after all ("not without"); also makes a negation inside its words void.</summary>
+    Affirmation,
+
+    /// <summary>Certainty: present but doubtful.</summary>
+    Uncertainty,
+
+    /// <summary>Certainty: not doubtful; stops an uncertainty.</summary>
+    Certainty,
+
+    /// <summary>Relevance: asked for, recommended or conditional; states nothing.</summary>
+    Hypothetical,
+
+    /// <summary>Relevance: of the patient's past; states nothing.</summary>
+    Historical,
+
+    /// <summary>Relevance: of another exam; states nothing.</summary>
+    OtherExam,
+
+    /// <summary>Change against an earlier exam.</summary>
+    Comparison,
+
+    /// <summary>Words that have another meaning than the cues inside them; does nothing itself.</summary>
+    Pseudo,
+
+    /// <summary>Structure: starts a new clause.</summary>
+    Boundary,
+
+    /// <summary>Structure: joins items of a list.</summary>
+    Coordinator,
+
+    /// <summary>Structure: joins items of which one holds; each becomes doubtful.</summary>
+    Alternative,
+
+    /// <summary>Structure: an anatomy after it is the place of what stands before it.</summary>
+    Locator,
+
+    /// <summary>Structure: a verb between a subject and what is said of it.</summary>
+    Predicate,
+
+    /// <summary>Structure: stands for the finding of the sentence before.</summary>
+    Anaphor,
+
+    /// <summary>Structure: joins a finding to its interpretation or cause, which shares its place.</summary>
+    Interpretation,
+
+    /// <summary>A word that was removed from the text.</summary>
+    RemovedWord,
+
+    /// <summary>A word whose full stop does not end a sentence.</summary>
+    Abbreviation,
+}
+
+/// <summary>The direction a cue reaches.</summary>
+public enum CueDirection
+{
+    /// <summary>What follows.</summary>
+    Forward,
+
+    /// <summary>What stands before.</summary>
+    Backward,
+
+    /// <summary>The nearer of both, what follows first.</summary>
+    Both,
+}
+
+/// <summary>How far a cue reaches at most.</summary>
+public enum CueScope
+{
+    /// <summary>The list of joined items that it touches.</summary>
+    Coordination,
+
+    /// <summary>The clause.</summary>
+    Clause,
+
+    /// <summary>The sentence.</summary>
+    Sentence,
+
+    /// <summary>The section.</summary>
+    Section,
+}
+
+/// <summary>A cue or comparison.</summary>
+public sealed record CueDefinition
+{
+    /// <summary>Index in <see cref="Ontology.Cues"/>.</summary>
+    public required int Id { get; init; }
+
+    /// <summary>The declared name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it does.</summary>
+    public required CueKind Kind { get; init; }
+
+    /// <summary>Of a comparison: the output value, <c>no change</c>.</summary>
+    public string? Comparison { get; init; }
+
+    /// <summary>Of a comparison: true when what it marks is no longer there.</summary>
+    public bool MakesAbsent { get; init; }
+
+    /// <summary>Direction.</summary>
+    public CueDirection Direction { get; init; }
+
+    /// <summary>Linguistic limit.</summary>
+    public CueScope Scope { get; init; } = CueScope.Clause;
+
+    /// <summary>Limit in words; 0 for none.</summary>
+    public int MaxWords { get; init; }
+
+    /// <summary>Cues that end its reach.</summary>
+    public int[] StopsAt { get; init; } = [];
+
+    /// <summary>Concept kinds it can change, one bit each (1 &lt;&lt; kind); 0 for all.</summary>
+    public int AppliesToKinds { get; init; }
+
+    /// <summary>Concepts it can change, with everything below them; empty for no such limit.</summary>
+    public int[] AppliesToConcepts { get; init; } = [];
+
+    /// <summary>Cues and patterns that it wins against where both match.</summary>
+    public int[] Beats { get; init; } = [];
+}
+
+/// <summary>What a rule does when its words are found.</summary>
+public enum RuleKind
+{
+    /// <summary>Names a concept.</summary>
+    Name,
+
+    /// <summary>Rules a concept's name out (<c>not called</c>).</summary>
+    NotName,
+
+    /// <summary>Names an attribute's value.</summary>
+    Value,
+
+    /// <summary>Is a cue or comparison.</summary>
+    Cue,
+
+    /// <summary>Is a pattern that yields facts.</summary>
+    Pattern,
+
+    /// <summary>Is a section's heading.</summary>
+    Heading,
+}
+
+/// <summary>Something of the rule set that can match text.</summary>
+/// <param name="Id">Index in <see cref="Ontology.Rules"/>.</param>
+/// <param name="Name">Qualified name, <c>chest.xray/pneumothorax</c>.</param>
+/// <param name="Kind">What it does.</param>
+/// <param name="Target">Index of the concept, cue, pattern or section; for a value <c>attribute * 256 + value</c>.</param>
+/// <param name="File">Source file, relative to the rule set's folder.</param>
+/// <param name="Line">Source line, from 1.</param>
+public sealed record RuleDefinition(int Id, string Name, RuleKind Kind, int Target, string File, int Line);

@@ -1,0 +1,107 @@
+namespace Hilum.Runtime.Plan;
+
+/// <summary>How an entry of the lexicon must be written in the text.</summary>
+[Flags]
+public enum EntryFlags
+{
+    /// <summary>Any case.</summary>
+    None = 0,
+
+    /// <summary>Exactly as in <see cref="Lexicon.ExactTexts"/>.</summary>
+    Exact = 1,
+
+    /// <summary>The words carry the right side.</summary>
+    Right = 2,
+
+    /// <summary>The words carry the left side.</summary>
+    Left = 4,
+}
+
+/// <summary>One meaning of a word sequence.</summary>
+/// <param name="Rule">Index in <see cref="Ontology.Rules"/>.</param>
+/// <param name="Flags">Conditions and side.</param>
+/// <param name="Exact">Index in <see cref="Lexicon.ExactTexts"/>, or -1.</param>
+public readonly record struct LexiconEntry(int Rule, EntryFlags Flags, int Exact);
+
+/// <summary>
+/// All plain names of a rule set as one automaton over words: a hash table from text to word number, and a trie over word
+/// numbers. The arrays are only read; matchers of any thread share them. Made by the compiler (see <c>LexiconBuilder</c> there)
+/// or handed over by generated code as static data.
+/// </summary>
+public sealed class Lexicon
+{
+    /// <summary>Every known word, lower case; number 0 is the unknown word.</summary>
+    public required string[] Words { get; init; }
+
+    /// <summary>Hash table of word numbers, length a power of two, 0 for empty; probing is linear. See <see cref="Hash"/>.</summary>
+    public required int[] Buckets { get; init; }
+
+    /// <summary>State after the first word, by word number; 0 for none. State 0 is the root.</summary>
+    public required int[] FirstState { get; init; }
+
+    /// <summary>By state, first edge in <see cref="EdgeWords"/>; one more element than states.</summary>
+    public required int[] EdgeStart { get; init; }
+
+    /// <summary>By edge: the word; ascending within a state.</summary>
+    public required int[] EdgeWords { get; init; }
+
+    /// <summary>By edge: the state it leads to.</summary>
+    public required int[] EdgeTargets { get; init; }
+
+    /// <summary>By state, first entry in <see cref="Entries"/>; one more element than states.</summary>
+    public required int[] EntryStart { get; init; }
+
+    /// <summary>Meanings, by state.</summary>
+    public required LexiconEntry[] Entries { get; init; }
+
+    /// <summary>Texts of <see cref="EntryFlags.Exact"/> entries.</summary>
+    public required string[] ExactTexts { get; init; }
+
+    /// <summary>Hash of a word, letters folded to lower case; the same when a rule set is compiled and when a report is read.</summary>
+    public static uint Hash(ReadOnlySpan<char> word)
+    {
+        var h = 2166136261u;
+        foreach (var c in word)
+            h = (h ^ Fold(c)) * 16777619u;
+        return h ^ h >> 15;
+    }
+
+    /// <summary>Lower case of a character, the same in every culture.</summary>
+    public static char Fold(char c) =>
+        c < 128 ? c is >= 'A' and <= 'Z' ? (char)(c | 32) : c : char.ToLowerInvariant(c);
+
+    /// <summary>Number of a word, 0 when unknown.</summary>
+    public int Find(ReadOnlySpan<char> word)
+    {
+        var mask = Buckets.Length - 1;
+        for (var i = (int)Hash(word) & mask; ; i = i + 1 & mask)
+        {
+            var id = Buckets[i];
+            if (id == 0 || SameWord(word, Words[id]))
+                return id;
+        }
+    }
+
+    /// <summary>The state that a word leads to, 0 when none.</summary>
+    public int Next(int state, int word)
+    {
+        for (int e = EdgeStart[state], end = EdgeStart[state + 1]; e < end; e++)
+        {
+            if (EdgeWords[e] == word)
+                return EdgeTargets[e];
+        }
+        return 0;
+    }
+
+    private static bool SameWord(ReadOnlySpan<char> text, string word)
+    {
+        if (text.Length != word.Length)
+            return false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (Fold(text[i]) != word[i])
+                return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,220 @@
+namespace Hilum.Runtime.Plan;
+
+/// <summary>What a concept is.</summary>
+public enum ConceptKind
+{
+    /// <summary>A place in the body.</summary>
+    Anatomy,
+
+    /// <summary>A finding, disease, technical remark, or normal/abnormal statement.</summary>
+    Finding,
+
+    /// <summary>A line, tube or implant.</summary>
+    Device,
+}
+
+/// <summary>A side of the body as report words name it.</summary>
+public enum Side
+{
+    /// <summary>Nothing is said.</summary>
+    None,
+
+    /// <summary>Right.</summary>
+    Right,
+
+    /// <summary>Left.</summary>
+    Left,
+
+    /// <summary>Both.</summary>
+    Both,
+}
+
+/// <summary>An anatomy, finding or device of the rule set.</summary>
+public sealed record Concept
+{
+    /// <summary>Index in <see cref="Ontology.Concepts"/>.</summary>
+    public required int Id { get; init; }
+
+    /// <summary>The declared name, <c>pleural_effusion</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Name with the rule set's, <c>chest.xray/pleural_effusion</c>.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>What it is.</summary>
+    public required ConceptKind Kind { get; init; }
+
+    /// <summary>The output category; <c>unlisted</c> concepts are understood but never written.</summary>
+    public required string Category { get; init; }
+
+    /// <summary>The output label; for a sided anatomy without the side.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>True when it is understood but never written.</summary>
+    public bool Unlisted => Category == "unlisted";
+
+    /// <summary>All concepts above it through <c>is a</c>, nearest first.</summary>
+    public int[] Ancestors { get; init; } = [];
+
+    /// <summary>Of a finding or device: where it may be.</summary>
+    public PlaceSet Allowed { get; init; }
+
+    /// <summary>Of a finding or device: where it is when nothing is said.</summary>
+    public PlaceSet Usual { get; init; }
+
+    /// <summary>Of a finding or device: the place meant by a side alone, right and left together.</summary>
+    public PlaceSet BySide { get; init; }
+
+    /// <summary>Of an anatomy: its places of all sides.</summary>
+    public PlaceSet Places { get; init; }
+
+    /// <summary>Of an anatomy: concepts that a normal statement there rules out.</summary>
+    public int[] RulesOut { get; init; } = [];
+
+    /// <summary>Attributes that may be attached, one bit each, by <see cref="AttributeDefinition.Id"/>.</summary>
+    public ulong Takes { get; init; }
+
+    /// <summary>True when change words may be attached.</summary>
+    public bool TakesComparison { get; init; }
+
+    /// <summary>True when no fact may come out without a stated place.</summary>
+    public bool NeedsPlace { get; init; }
+}
+
+/// <summary>An anatomy with its side: what a box or a label in the output names.</summary>
+public sealed record Place
+{
+    /// <summary>Index in <see cref="Ontology.Places"/>; the bit in a <see cref="PlaceSet"/>.</summary>
+    public required int Id { get; init; }
+
+    /// <summary>Output name, <c>right lung</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The anatomy.</summary>
+    public required int Anatomy { get; init; }
+
+    /// <summary>Its side; <see cref="Side.None"/> for an unpaired one.</summary>
+    public required Side Side { get; init; }
+
+    /// <summary>True when it is understood but never written.</summary>
+    public required bool Unlisted { get; init; }
+
+    /// <summary>All places that contain it through <c>part of</c>.</summary>
+    public PlaceSet ContainedIn { get; init; }
+}
+
+/// <summary>A set of values with words for each, such as severity.</summary>
+public sealed record AttributeDefinition
+{
+    /// <summary>Index in <see cref="Ontology.Attributes"/>.</summary>
+    public required int Id { get; init; }
+
+    /// <summary>The declared name; <c>severity</c>, <c>temporal</c>, <c>texture</c>, <c>laterality</c> and <c>unit</c> have a place of their own in a fact.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Output names of the values; from least to most where the attribute is ordered.</summary>
+    public required string[] Values { get; init; }
+
+    /// <summary>True when the values are a scale: of several the highest counts.</summary>
+    public bool Ordered { get; init; }
+}
+
+/// <summary>What findings under a heading mean.</summary>
+public enum SectionStatus
+{
+    /// <summary>They are statements of this exam.</summary>
+    Stated,
+
+    /// <summary>They are the reason for the exam.</summary>
+    Hypothetical,
+
+    /// <summary>They are not read.</summary>
+    Ignored,
+}
+
+/// <summary>A report section.</summary>
+/// <param name="Id">Index in <see cref="Ontology.Sections"/>.</param>
+/// <param name="Name">The declared name, also the name of an input field.</param>
+/// <param name="Status">What findings in it mean.</param>
+public sealed record SectionDefinition(int Id, string Name, SectionStatus Status);
+
+/// <summary>The tables of a rule set: everything but its words and patterns.</summary>
+public sealed class Ontology
+{
+    /// <summary>The rule set's name, <c>chest.xray</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its version, <c>1.0</c>.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>SHA-256 over the names and texts of its source files, lower-case hexadecimal.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>Anatomies, findings and devices.</summary>
+    public required Concept[] Concepts { get; init; }
+
+    /// <summary>Anatomies by side.</summary>
+    public required Place[] Places { get; init; }
+
+    /// <summary>Attributes.</summary>
+    public required AttributeDefinition[] Attributes { get; init; }
+
+    /// <summary>Sections.</summary>
+    public required SectionDefinition[] Sections { get; init; }
+
+    /// <summary>Cues and comparisons.</summary>
+    public required CueDefinition[] Cues { get; init; }
+
+    /// <summary>Everything that can match text, for evidence and traces.</summary>
+    public required RuleDefinition[] Rules { get; init; }
+
+    /// <summary>Places on the right.</summary>
+    public PlaceSet RightPlaces { get; private set; }
+
+    /// <summary>Places on the left.</summary>
+    public PlaceSet LeftPlaces { get; private set; }
+
+    /// <summary>Places that are written to the output.</summary>
+    public PlaceSet ListedPlaces { get; private set; }
+
+    /// <summary>Index of an attribute, or -1.</summary>
+    public int AttributeId(string name) => Array.FindIndex(Attributes, a => a.Name == name);
+
+    /// <summary>The concept of a name, or null.</summary>
+    public Concept? FindConcept(string name) => Array.Find(Concepts, c => c.Name == name);
+
+    /// <summary>Places of a set, as output names in the order of the ontology.</summary>
+    public IReadOnlyList<string> NamesOf(PlaceSet set)
+    {
+        set &= ListedPlaces;
+        if (set.IsEmpty)
+            return [];
+        var names = new string[set.Count];
+        for (var i = 0; i < names.Length; i++, set = set.WithoutFirst)
+            names[i] = Places[set.First].Name;
+        return names;
+    }
+
+    /// <summary>Completes the tables that follow from the others; called once by whoever makes the object.</summary>
+    public Ontology Completed()
+    {
+        foreach (var p in Places)
+        {
+            if (p.Side == Side.Right)
+                RightPlaces |= PlaceSet.Of(p.Id);
+            else if (p.Side == Side.Left)
+                LeftPlaces |= PlaceSet.Of(p.Id);
+            if (!p.Unlisted)
+                ListedPlaces |= PlaceSet.Of(p.Id);
+        }
+        return this;
+    }
+
+    /// <summary>Places of an anatomy on a side; without a side, or where the side does not apply, all of them.</summary>
+    public PlaceSet PlacesOn(PlaceSet places, Side side) => side switch
+    {
+        Side.Right => places.Except(LeftPlaces),
+        Side.Left => places.Except(RightPlaces),
+        _ => places,
+    };
+}
