@@ -1,0 +1,134 @@
+namespace Hilum.Compiler.Syntax;
+
+/// <summary>The aspect a clause states, by its first words.</summary>
+public enum ClauseKind
+{
+    /// <summary>Could not be read; already reported.</summary>
+    Bad,
+
+    /// <summary><c>is a</c></summary>
+    IsA,
+
+    /// <summary><c>part of</c></summary>
+    PartOf,
+
+    /// <summary><c>means</c></summary>
+    Means,
+
+    /// <summary><c>seen in</c></summary>
+    SeenIn,
+
+    /// <summary><c>usually in</c></summary>
+    UsuallyIn,
+
+    /// <summary><c>a side alone means</c></summary>
+    SideAloneMeans,
+
+    /// <summary><c>takes</c></summary>
+    Takes,
+
+    /// <summary><c>stops at</c></summary>
+    StopsAt,
+
+    /// <summary><c>applies to</c></summary>
+    AppliesTo,
+
+    /// <summary><c>beats</c></summary>
+    Beats,
+
+    /// <summary><c>from least to most</c></summary>
+    FromLeastToMost,
+
+    /// <summary><c>when normal rules out</c></summary>
+    RulesOut,
+
+    /// <summary><c>imports</c></summary>
+    Imports,
+
+    /// <summary><c>called</c></summary>
+    Called,
+
+    /// <summary><c>not called</c></summary>
+    NotCalled,
+
+    /// <summary><c>add called</c></summary>
+    AddCalled,
+
+    /// <summary><c>drop called</c></summary>
+    DropCalled,
+
+    /// <summary><c>says</c></summary>
+    Says,
+
+    /// <summary><c>unless</c></summary>
+    Unless,
+
+    /// <summary><c>headed by</c></summary>
+    HeadedBy,
+
+    /// <summary><c>matches</c></summary>
+    Matches,
+
+    /// <summary>A value of an attribute.</summary>
+    Value,
+
+    /// <summary><c>note</c></summary>
+    Note,
+
+    /// <summary><c>title</c></summary>
+    Title,
+
+    /// <summary><c>author</c></summary>
+    Author,
+
+    /// <summary><c>because</c></summary>
+    Because,
+
+    /// <summary><c>label</c></summary>
+    Label,
+
+    /// <summary><c>report</c></summary>
+    Report,
+
+    /// <summary><c>code</c></summary>
+    Code,
+
+    /// <summary><c>reaches</c></summary>
+    Reaches,
+
+    /// <summary><c>yields</c></summary>
+    Yields,
+
+    /// <summary><c>expect</c></summary>
+    Expect,
+
+    /// <summary><c>example</c> and <c>todo example</c></summary>
+    Example,
+
+    /// <summary><c>only if</c></summary>
+    OnlyIf,
+
+    /// <summary><c>kind</c></summary>
+    Kind,
+
+    /// <summary><c>findings here are</c></summary>
+    FindingsHereAre,
+
+    /// <summary><c>makes</c></summary>
+    Makes,
+
+    /// <summary><c>and nothing else</c></summary>
+    AndNothingElse,
+
+    /// <summary><c>needs place</c></summary>
+    NeedsPlace,
+
+    /// <summary><c>until</c></summary>
+    Until,
+
+    /// <summary><c>ending</c></summary>
+    Ending,
+
+    /// <summary><c>within</c></summary>
+    Within,
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace Hilum.Compiler.Syntax;
+
+/// <summary>Codes of one system: <c>UMLS C0032326</c>.</summary>
+public sealed class CodeEntrySyntax : SyntaxNode
+{
+    internal CodeEntrySyntax(ImmutableArray<SyntaxElement> children) : base(children)
+    {
+        var words = All<SyntaxToken>();
+        System = words.Length > 1 ? words[0] : null;
+        Codes = words.Length > 1 ? words[1..] : words;
+    }
+
+    /// <summary>The coding system; null where only a code stands there: then the system of the entry before it.</summary>
+    public SyntaxToken? System { get; }
+
+    /// <summary>The codes.</summary>
+    public ImmutableArray<SyntaxToken> Codes { get; }
+}
