@@ -20,13 +20,13 @@ internal sealed class TokenBuffer
     public int[] Ends = new int[1024];
     public int[] Words = new int[1024];
     public TokenKind[] Kinds = new TokenKind[1024];
-    public bool[] LineStarts = new bool[1024];
+    public byte[] Breaks = new byte[1024];
 
     public int Count { get; private set; }
 
     public void Clear() => Count = 0;
 
-    public void Add(int start, int end, int word, TokenKind kind, bool lineStart)
+    public void Add(int start, int end, int word, TokenKind kind, byte breaks)
     {
         if (Count == Starts.Length)
         {
@@ -35,12 +35,12 @@ internal sealed class TokenBuffer
             Array.Resize(ref Ends, size);
             Array.Resize(ref Words, size);
             Array.Resize(ref Kinds, size);
-            Array.Resize(ref LineStarts, size);
+            Array.Resize(ref Breaks, size);
         }
         Starts[Count] = start;
         Ends[Count] = end;
         Words[Count] = word;
         Kinds[Count] = kind;
-        LineStarts[Count++] = lineStart;
+        Breaks[Count++] = breaks;
     }
 }
