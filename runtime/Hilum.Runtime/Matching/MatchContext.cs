@@ -142,8 +142,8 @@ public sealed class MatchContext
     }
 
     private bool Fits(in Mention m, SlotFilter filter) =>
-        m.Concept >= 0 ? filter.AcceptsConcept(m.Concept, m.Kind)
-        : m.Value >= 0 && filter.AcceptsValue(m.Value);
+        !m.Dropped && (m.Concept >= 0 ? filter.AcceptsConcept(m.Concept, m.Kind)
+        : m.Value >= 0 && filter.AcceptsValue(m.Value));
 }
 
 /// <summary>A concept or attribute value in the sentence.</summary>
@@ -158,6 +158,7 @@ internal struct Mention
     public Side Side;
     public PlaceSet Places;
     public bool FromPattern;
+    public bool Dropped;
     public int NextAt;
 }
 

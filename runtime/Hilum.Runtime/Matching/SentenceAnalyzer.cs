@@ -1,0 +1,362 @@
+using Hilum.Runtime.Plan;
+using Hilum.Runtime.Text;
+
+namespace Hilum.Runtime.Matching;
+
+/// <summary>
+/// Finds what one sentence names: concepts, attribute values and cues. Longest names win, sides are joined to their anatomies, and a head
+/// shared by several words ("right middle and lower lobe") is given to each. What it means is left to <see cref="FactResolver"/>.
+/// </summary>
+internal sealed class SentenceAnalyzer
+{
+    private readonly Matcher _matcher;
+    private readonly Ontology _ontology;
+    private readonly Lexicon _lexicon;
+    private readonly TokenBuffer _tokens;
+    private readonly int _laterality;
+    private readonly Side[] _sideOfValue;
+    private readonly List<Hit> _vetoes = [];
+    private readonly List<int> _order = [];
+
+    public SentenceAnalyzer(Matcher matcher, TokenBuffer tokens)
+    {
+        _matcher = matcher;
+        _ontology = matcher.Ontology;
+        _lexicon = matcher.Lexicon;
+        _tokens = tokens;
+        Context = new MatchContext(matcher, tokens);
+        _laterality = _ontology.AttributeId("laterality");
+        _sideOfValue = _laterality < 0 ? [] : [.. _ontology.Attributes[_laterality].Values.Select(SideNamed)];
+    }
+
+    public MatchContext Context { get; }
+
+    /// <summary>True when the mention is a side.</summary>
+    public bool IsSide(in Mention m) => m.Value >= 0 && m.Value >> 8 == _laterality;
+
+    public void Run(ReadOnlySpan<char> text, in SentenceRange sentence)
+    {
+        Context.Begin(sentence.First, sentence.End);
+        FindNames(text);
+        JoinSides();
+        ShareHeads(text);
+        AddPatternNames();
+        ChooseMentions();
+        _matcher.MatchCues(Context);
+        ChooseCues();
+        _matcher.MatchConstructions(Context);
+    }
+
+    private static Side SideNamed(string value) => value switch
+    {
+        "right" => Side.Right,
+        "left" => Side.Left,
+        _ => Side.Both,
+    };
+
+    /// <summary>The one pass over the sentence: from every token the longest names of each kind.</summary>
+    private void FindNames(ReadOnlySpan<char> text)
+    {
+        _vetoes.Clear();
+        for (var i = Context.First; i < Context.End; i++)
+        {
+            var state = _lexicon.FirstState[_tokens.Words[i]];
+            for (var end = i + 1; state != 0; end++)
+            {
+                for (var e = _lexicon.EntryStart[state]; e < _lexicon.EntryStart[state + 1]; e++)
+                    AddEntry(text, in _lexicon.Entries[e], i, end);
+                if (end >= Context.End)
+                    break;
+                state = _lexicon.Next(state, _tokens.Words[end]);
+            }
+        }
+    }
+
+    private void AddEntry(ReadOnlySpan<char> text, in LexiconEntry entry, int start, int end)
+    {
+        var rule = _ontology.Rules[entry.Rule];
+        if (rule.Kind == RuleKind.Heading
+            || !MentionFinder.IsWrittenAs(_lexicon, entry, text, _tokens, start, end)
+            || _matcher.IsVetoed(Context, entry.Rule, start, end))
+        {
+            return;
+        }
+        var hit = new Hit(entry.Rule, entry.Flags, start, end, -1, FromPattern: false);
+        if (rule.Kind == RuleKind.Cue)
+            Context.Hits.Add(hit);
+        else
+            AddMention(hit, rule);
+    }
+
+    private void AddMention(in Hit hit, RuleDefinition rule)
+    {
+        if (rule.Kind == RuleKind.NotName)
+        {
+            _vetoes.Add(hit);
+            return;
+        }
+        var m = new Mention { Start = hit.Start, End = hit.End, Rule = hit.Rule, Concept = -1, Value = -1, FromPattern = hit.FromPattern };
+        if (rule.Kind == RuleKind.Value)
+        {
+            m.Value = rule.Target;
+            if (m.Value >> 8 == _laterality)
+                m.Side = _sideOfValue[m.Value & 255];
+        }
+        else
+        {
+            var concept = _ontology.Concepts[rule.Target];
+            m.Concept = concept.Id;
+            m.Kind = concept.Kind;
+            m.Side = (hit.Flags & EntryFlags.Right) == 0 ? (hit.Flags & EntryFlags.Left) == 0 ? Side.None : Side.Left
+                : (hit.Flags & EntryFlags.Left) == 0 ? Side.Right : Side.Both;
+            m.Places = concept.Kind == ConceptKind.Anatomy ? _ontology.PlacesOn(concept.Places, m.Side) : PlaceSet.Empty;
+            if (hit.Capture >= 0)
+            {
+                ref var captured = ref Context.Mentions[hit.Capture];
+                if (captured.Concept >= 0 && captured.Kind == ConceptKind.Anatomy)
+                    m.Places = captured.Places;
+                m.Side = captured.Side;
+            }
+        }
+        Context.Mentions.Add(m);
+    }
+
+    /// <summary>Joins a side to the sided anatomy right after it: "left" + "lower lobe".</summary>
+    private void JoinSides()
+    {
+        var count = Context.Mentions.Count;
+        for (var s = 0; s < count; s++)
+        {
+            if (!IsSide(in Context.Mentions[s]))
+                continue;
+            var side = Context.Mentions[s];
+            if (side.End >= Context.End)
+                continue;
+            for (var a = Context.Mentions.FirstAt(side.End); a >= 0; a = Context.Mentions.NextAt(a))
+            {
+                var anatomy = Context.Mentions[a];
+                if (anatomy.Concept < 0 || anatomy.Kind != ConceptKind.Anatomy || anatomy.Side != Side.None || !IsSided(anatomy.Places))
+                    continue;
+                anatomy.Start = side.Start;
+                anatomy.Side = side.Side;
+                anatomy.Places = _ontology.PlacesOn(anatomy.Places, side.Side);
+                Context.Mentions.Add(anatomy);
+            }
+        }
+    }
+
+    private bool IsSided(PlaceSet places) => !(places & _ontology.RightPlaces).IsEmpty;
+
+    /// <summary>Gives the last word of an anatomy to the words joined to its first: "upper, middle and lower lobe".</summary>
+    private void ShareHeads(ReadOnlySpan<char> text)
+    {
+        for (var m = 0; m < Context.Mentions.Count; m++)
+        {
+            var anatomy = Context.Mentions[m];
+            if (anatomy.Concept < 0 || anatomy.Kind != ConceptKind.Anatomy || anatomy.End - anatomy.Start < 2)
+                continue;
+            var head = _tokens.Words[anatomy.End - 1];
+            for (var at = anatomy.Start; at > Context.First;)
+            {
+                var joint = JointBefore(at);
+                if (joint <= Context.First || !AddShared(text, joint - 1, head, anatomy.Side))
+                    break;
+                at = joint - 1;
+                if (at > Context.First && SideAt(at - 1) is { } side)
+                    at = side.Start;
+            }
+        }
+    }
+
+    private Mention? SideAt(int token)
+    {
+        for (var m = Context.Mentions.FirstAt(token); m >= 0; m = Context.Mentions.NextAt(m))
+        {
+            if (IsSide(in Context.Mentions[m]) && Context.Mentions[m].End == token + 1)
+                return Context.Mentions[m];
+        }
+        return null;
+    }
+
+    /// <summary>Start of the coordinator that ends at a token, or -1; several in a row (", and") count as one.</summary>
+    private int JointBefore(int token)
+    {
+        var start = -1;
+        foreach (ref var hit in Context.Hits.Items)
+        {
+            if (hit.End == token && _ontology.Cues[_ontology.Rules[hit.Rule].Target].Kind is CueKind.Coordinator or CueKind.Alternative)
+            {
+                var before = JointBefore(hit.Start);
+                start = before >= 0 ? before : hit.Start;
+            }
+        }
+        return start;
+    }
+
+    private bool AddShared(ReadOnlySpan<char> text, int token, int head, Side sideOfHead)
+    {
+        var state = _lexicon.FirstState[_tokens.Words[token]];
+        if (state == 0 || (state = _lexicon.Next(state, head)) == 0)
+            return false;
+        var added = false;
+        for (var e = _lexicon.EntryStart[state]; e < _lexicon.EntryStart[state + 1]; e++)
+        {
+            ref readonly var entry = ref _lexicon.Entries[e];
+            var rule = _ontology.Rules[entry.Rule];
+            if (rule.Kind != RuleKind.Name || (entry.Flags & EntryFlags.Exact) != 0)
+                continue;
+            var concept = _ontology.Concepts[rule.Target];
+            if (concept.Kind != ConceptKind.Anatomy)
+                continue;
+            var fixedSide = (entry.Flags & (EntryFlags.Right | EntryFlags.Left)) switch
+            {
+                EntryFlags.Right => Side.Right,
+                EntryFlags.Left => Side.Left,
+                _ => Side.None,
+            };
+            var stated = token > Context.First ? SideAt(token - 1) : null;
+            var side = fixedSide != Side.None ? fixedSide : stated?.Side ?? Side.None;
+            Context.Mentions.Add(new Mention
+            {
+                Start = stated?.Start ?? token,
+                End = token + 1,
+                Rule = entry.Rule,
+                Concept = concept.Id,
+                Value = -1,
+                Kind = concept.Kind,
+                Side = side,
+                Places = _ontology.PlacesOn(concept.Places, side),
+            });
+            added = true;
+        }
+        return added;
+    }
+
+    private void AddPatternNames()
+    {
+        var before = Context.Hits.Count;
+        _matcher.MatchNames(Context);
+        for (var i = before; i < Context.Hits.Count; i++)
+        {
+            var hit = Context.Hits[i];
+            AddMention(in hit, _ontology.Rules[hit.Rule]);
+        }
+        Context.Hits.Truncate(before);
+    }
+
+    /// <summary>
+    /// Drops names that overlap a longer one, names inside which a <c>not called</c> stands or which stand inside it, and attribute values
+    /// that are part of a plain name. Names of the same words are all kept.
+    /// </summary>
+    private void ChooseMentions()
+    {
+        var mentions = Context.Mentions;
+        _order.Clear();
+        for (var i = 0; i < mentions.Count; i++)
+            _order.Add(i);
+        _order.Sort((a, b) => CompareMentions(in mentions[a], in mentions[b], a, b));
+        for (var i = 0; i < _order.Count; i++)
+        {
+            ref var m = ref mentions[_order[i]];
+            if (IsVetoed(in m))
+            {
+                m.Dropped = true;
+                continue;
+            }
+            for (var j = 0; j < i; j++)
+            {
+                ref var kept = ref mentions[_order[j]];
+                if (!kept.Dropped && kept.Start < m.End && m.Start < kept.End && Excludes(in kept, in m))
+                {
+                    m.Dropped = true;
+                    break;
+                }
+            }
+        }
+    }
+
+    private static int CompareMentions(in Mention a, in Mention b, int indexA, int indexB)
+    {
+        var byLength = (b.End - b.Start).CompareTo(a.End - a.Start);
+        if (byLength != 0)
+            return byLength;
+        var byStart = a.Start.CompareTo(b.Start);
+        if (byStart != 0)
+            return byStart;
+        var byRule = a.Rule.CompareTo(b.Rule);
+        return byRule != 0 ? byRule : indexA.CompareTo(indexB);
+    }
+
+    private bool Excludes(in Mention kept, in Mention m)
+    {
+        if (kept.Concept < 0)
+            return m.Value >= 0 && !(kept.Start == m.Start && kept.End == m.End && kept.Value != m.Value);
+        if (m.Value >= 0)
+        {
+            // A pattern's gap may hold values that describe the finding ("heart is mildly enlarged"); a plain name's words are its own.
+            return !kept.FromPattern || IsSide(in m) && kept.Side != Side.None;
+        }
+        return kept.Start != m.Start || kept.End != m.End || kept.Concept == m.Concept;
+    }
+
+    private bool IsVetoed(in Mention m)
+    {
+        foreach (var veto in _vetoes)
+        {
+            if (m.Concept == _ontology.Rules[veto.Rule].Target && veto.Start < m.End && m.Start < veto.End)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Drops cues that are part of a longer cue's words or of a plain name, and cues that another one beats.</summary>
+    private void ChooseCues()
+    {
+        var hits = Context.Hits.Items;
+        hits.Sort(CompareHits);
+        var count = 0;
+        for (var i = 0; i < hits.Length; i++)
+        {
+            if (!IsSwallowed(in hits[i], hits))
+                _kept[count++ % _kept.Length] = i;
+            if (count == _kept.Length)
+                Array.Resize(ref _kept, 2 * count);
+        }
+        for (var i = 0; i < count; i++)
+            hits[i] = hits[_kept[i]];
+        Context.Hits.Truncate(count);
+    }
+
+    private int[] _kept = new int[64];
+
+    private static int CompareHits(Hit a, Hit b)
+    {
+        var byStart = a.Start.CompareTo(b.Start);
+        if (byStart != 0)
+            return byStart;
+        var byLength = b.End.CompareTo(a.End);
+        return byLength != 0 ? byLength : a.Rule.CompareTo(b.Rule);
+    }
+
+    private bool IsSwallowed(in Hit hit, ReadOnlySpan<Hit> hits)
+    {
+        var cue = _ontology.Cues[_ontology.Rules[hit.Rule].Target];
+        foreach (ref readonly var other in hits)
+        {
+            if (other.Start > hit.Start)
+                break;
+            if (other.End < hit.End || other.Start == hit.Start && other.End == hit.End && other.Rule == hit.Rule)
+                continue;
+            var sameWords = other.Start == hit.Start && other.End == hit.End;
+            if (!sameWords || Array.IndexOf(_ontology.Cues[_ontology.Rules[other.Rule].Target].Beats, cue.Id) >= 0)
+                return true;
+        }
+        for (var m = 0; m < Context.Mentions.Count; m++)
+        {
+            ref var mention = ref Context.Mentions[m];
+            if (!mention.Dropped && mention.Concept >= 0 && !mention.FromPattern && mention.Start <= hit.Start && hit.End <= mention.End)
+                return true;
+        }
+        return false;
+    }
+}
