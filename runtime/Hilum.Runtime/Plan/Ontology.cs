@@ -79,6 +79,9 @@ public sealed record Concept
 
     /// <summary>True when no fact may come out without a stated place.</summary>
     public bool NeedsPlace { get; init; }
+
+    /// <summary>Codes of the <c>code UMLS</c> clauses, in their order.</summary>
+    public string[] Codes { get; init; } = [];
 }
 
 /// <summary>An anatomy with its side: what a box or a label in the output names.</summary>
