@@ -23,6 +23,7 @@ public sealed class MatchContext
         _matcher = matcher;
         _ontology = matcher.Ontology;
         _tokens = tokens;
+        ClearCaptures();
     }
 
     /// <summary>First token of the sentence.</summary>
@@ -55,6 +56,10 @@ public sealed class MatchContext
     /// <param name="token">A token of the report.</param>
     public bool IsNumber(int token) => token < End && _tokens.Kinds[token] == TokenKind.Number;
 
+    /// <summary>False when no slot of any kind can begin at a token.</summary>
+    /// <param name="token">A token of the sentence.</param>
+    public bool CanFillSlot(int token) => Mentions.FirstAt(token) >= 0 || IsNumber(token);
+
     /// <summary>The longest mention that starts at a token and fits a slot, or -1. Among equally long ones the first declared.</summary>
     /// <param name="token">A token of the sentence.</param>
     /// <param name="filter">What the slot accepts.</param>
@@ -86,7 +91,7 @@ public sealed class MatchContext
     /// <param name="mention">The mention.</param>
     public void Capture(int slot, int mention) => _captures[slot] = mention;
 
-    /// <summary>Forgets what all slots took; called before a rule with slots is tried.</summary>
+    /// <summary>Forgets what all slots took; called after each match of a rule with slots, so that between matches nothing is captured.</summary>
     public void ClearCaptures() => _captures.AsSpan().Fill(-1);
 
     /// <summary>Reports the words of a name, value or cue.</summary>

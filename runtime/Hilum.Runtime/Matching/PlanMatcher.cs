@@ -2,24 +2,151 @@ using Hilum.Runtime.Plan;
 
 namespace Hilum.Runtime.Matching;
 
-/// <summary>The interpreter: runs a plan's pattern trees as they are.</summary>
+/// <summary>The interpreter: runs a plan's pattern trees as they are, and tells a trace what it does.</summary>
 public sealed class PlanMatcher : Matcher
 {
+    private readonly IMatchTrace? _trace;
+    private readonly Table _names;
+    private readonly Table _cues;
+    private readonly Table _constructions;
+    private readonly Dictionary<int, (PatternNode Node, Step Start)[]> _unless = [];
+
     /// <summary>Prepares a plan.</summary>
     /// <param name="plan">The plan.</param>
-    public PlanMatcher(MatchPlan plan) : base(plan.Ontology, plan.Lexicon)
+    /// <param name="trace">Told what happens, or null; a matcher with a trace is as safe for several threads as the trace is.</param>
+    /// <exception cref="ArgumentException">A pattern cannot be matched: too many slots, or an endless repeat of nothing.</exception>
+    public PlanMatcher(MatchPlan plan, IMatchTrace? trace = null) : base(plan.Ontology, plan.Lexicon)
     {
+        _trace = trace;
+        _names = new Table(plan, Stratum.Names);
+        _cues = new Table(plan, Stratum.Cues);
+        _constructions = new Table(plan, Stratum.Constructions);
+        foreach (var (rule, patterns) in plan.Unless)
+            _unless.Add(rule, Array.ConvertAll(patterns, p => (p, Step.Build(p))));
     }
 
     /// <inheritdoc/>
-    protected internal override void MatchNames(MatchContext c) => throw new NotImplementedException();
+    protected internal override void MatchNames(MatchContext c) => Match(_names, c);
 
     /// <inheritdoc/>
-    protected internal override void MatchCues(MatchContext c) => throw new NotImplementedException();
+    protected internal override void MatchCues(MatchContext c) => Match(_cues, c);
 
     /// <inheritdoc/>
-    protected internal override void MatchConstructions(MatchContext c) => throw new NotImplementedException();
+    protected internal override void MatchConstructions(MatchContext c) => Match(_constructions, c);
 
     /// <inheritdoc/>
-    protected internal override bool IsVetoed(MatchContext c, int rule, int start, int end) => throw new NotImplementedException();
+    protected internal override bool IsVetoed(MatchContext c, int rule, int start, int end)
+    {
+        if (!_unless.TryGetValue(rule, out var patterns))
+            return false;
+        Span<int> unused = stackalloc int[MatchContext.MaxSlots];
+        foreach (var (node, first) in patterns)
+        {
+            for (var token = c.First; token < end; token++)
+            {
+                var last = new PatternRun(c, unused, watch: false).Match(first, token);
+                if (last <= start || last <= token)
+                    continue;
+                _trace?.Vetoed(rule, start, end, node, token, last);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void Match(Table table, MatchContext c)
+    {
+        if (table.IsEmpty)
+            return;
+        for (var token = c.First; token < c.End; token++)
+        {
+            foreach (var entry in table.OfWord(c.Word(token)))
+                Try(entry, c, token);
+            if (table.BySlot.Length > 0 && c.CanFillSlot(token))
+            {
+                foreach (var entry in table.BySlot)
+                    Try(entry, c, token);
+            }
+            foreach (var entry in table.Everywhere)
+                Try(entry, c, token);
+        }
+    }
+
+    private void Try(Entry entry, MatchContext c, int token)
+    {
+        var rule = entry.Pattern.Rule;
+        Span<int> captures = stackalloc int[MatchContext.MaxSlots];
+        captures.Fill(-1);
+        _trace?.Tried(rule, entry.Pattern.Index, token);
+        var run = new PatternRun(c, captures, _trace is not null);
+        var end = run.Match(entry.Start, token);
+        if (end <= token)
+        {
+            _trace?.Failed(rule, entry.Pattern.Index, token, run.FailedAt?.Node, run.Farthest);
+            return;
+        }
+        _trace?.Matched(rule, entry.Pattern.Index, token, end);
+        for (var slot = 0; slot < captures.Length; slot++)
+            c.Capture(slot, captures[slot]);
+        Report(rule, c, token, end);
+        c.ClearCaptures();
+    }
+
+    private void Report(PatternRule rule, MatchContext c, int start, int end)
+    {
+        if (rule.Stratum != Stratum.Constructions)
+        {
+            c.Found(rule.Rule, rule.Flags, start, end);
+            return;
+        }
+        foreach (var condition in rule.OnlyIf)
+        {
+            if (c.Holds(condition))
+                continue;
+            _trace?.Refused(rule, condition, start, end);
+            return;
+        }
+        foreach (var yield in rule.Yields)
+            c.State(rule.Rule, yield, start, end);
+    }
+
+    /// <summary>A pattern ready to run.</summary>
+    private sealed class Entry(DispatchedPattern pattern)
+    {
+        public DispatchedPattern Pattern { get; } = pattern;
+
+        public Step Start { get; } = Step.Build(pattern.Node);
+    }
+
+    /// <summary>The patterns of a stratum by what they begin with.</summary>
+    private sealed class Table
+    {
+        private readonly Entry[]?[] _byWord;
+
+        public Table(MatchPlan plan, Stratum stratum)
+        {
+            var dispatch = PatternDispatch.Of(plan, stratum);
+            var entries = new Dictionary<DispatchedPattern, Entry>();
+            _byWord = new Entry[]?[dispatch.ByWord.Count == 0 ? 0 : dispatch.ByWord[^1].Key + 1];
+            foreach (var (word, patterns) in dispatch.ByWord)
+                _byWord[word] = Array.ConvertAll(patterns, Prepared);
+            BySlot = Array.ConvertAll(dispatch.BySlot, Prepared);
+            Everywhere = Array.ConvertAll(dispatch.Everywhere, Prepared);
+
+            Entry Prepared(DispatchedPattern p)
+            {
+                if (!entries.TryGetValue(p, out var entry))
+                    entries.Add(p, entry = new Entry(p));
+                return entry;
+            }
+        }
+
+        public Entry[] BySlot { get; }
+
+        public Entry[] Everywhere { get; }
+
+        public bool IsEmpty => _byWord.Length == 0 && BySlot.Length == 0 && Everywhere.Length == 0;
+
+        public ReadOnlySpan<Entry> OfWord(int word) => (uint)word < (uint)_byWord.Length ? _byWord[word] : default;
+    }
 }
