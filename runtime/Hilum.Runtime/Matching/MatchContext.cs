@@ -38,8 +38,13 @@ public sealed class MatchContext
 
     internal List<Statement> Statements { get; } = [];
 
-    internal void Begin(int first, int end)
+    internal string Source { get; private set; } = "";
+
+    internal ReadOnlySpan<char> TextOf(int token) => Source.AsSpan(_tokens.Starts[token], _tokens.Ends[token] - _tokens.Starts[token]);
+
+    internal void Begin(string source, int first, int end)
     {
+        Source = source;
         First = first;
         End = end;
         Mentions.Begin(first, end);

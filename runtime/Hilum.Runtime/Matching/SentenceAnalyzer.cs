@@ -17,6 +17,7 @@ internal sealed class SentenceAnalyzer
     private readonly Side[] _sideOfValue;
     private readonly List<Hit> _vetoes = [];
     private readonly List<int> _order = [];
+    private int[] _kept = new int[64];
 
     public SentenceAnalyzer(Matcher matcher, TokenBuffer tokens)
     {
@@ -34,9 +35,9 @@ internal sealed class SentenceAnalyzer
     /// <summary>True when the mention is a side.</summary>
     public bool IsSide(in Mention m) => m.Value >= 0 && m.Value >> 8 == _laterality;
 
-    public void Run(ReadOnlySpan<char> text, in SentenceRange sentence)
+    public void Run(string text, in SentenceRange sentence)
     {
-        Context.Begin(sentence.First, sentence.End);
+        Context.Begin(text, sentence.First, sentence.End);
         FindNames(text);
         JoinSides();
         ShareHeads(text);
@@ -317,17 +318,16 @@ internal sealed class SentenceAnalyzer
         var count = 0;
         for (var i = 0; i < hits.Length; i++)
         {
-            if (!IsSwallowed(in hits[i], hits))
-                _kept[count++ % _kept.Length] = i;
+            if (IsSwallowed(i, hits))
+                continue;
             if (count == _kept.Length)
                 Array.Resize(ref _kept, 2 * count);
+            _kept[count++] = i;
         }
         for (var i = 0; i < count; i++)
             hits[i] = hits[_kept[i]];
         Context.Hits.Truncate(count);
     }
-
-    private int[] _kept = new int[64];
 
     private static int CompareHits(Hit a, Hit b)
     {
@@ -338,16 +338,18 @@ internal sealed class SentenceAnalyzer
         return byLength != 0 ? byLength : a.Rule.CompareTo(b.Rule);
     }
 
-    private bool IsSwallowed(in Hit hit, ReadOnlySpan<Hit> hits)
+    private bool IsSwallowed(int index, ReadOnlySpan<Hit> hits)
     {
+        ref readonly var hit = ref hits[index];
         var cue = _ontology.Cues[_ontology.Rules[hit.Rule].Target];
-        foreach (ref readonly var other in hits)
+        for (var i = 0; i < hits.Length && hits[i].Start <= hit.Start; i++)
         {
-            if (other.Start > hit.Start)
-                break;
-            if (other.End < hit.End || other.Start == hit.Start && other.End == hit.End && other.Rule == hit.Rule)
+            ref readonly var other = ref hits[i];
+            if (i == index || other.End < hit.End)
                 continue;
             var sameWords = other.Start == hit.Start && other.End == hit.End;
+            if (sameWords && other.Rule == hit.Rule && i < index)
+                return true;
             if (!sameWords || Array.IndexOf(_ontology.Cues[_ontology.Rules[other.Rule].Target].Beats, cue.Id) >= 0)
                 return true;
         }

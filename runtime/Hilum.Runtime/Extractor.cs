@@ -1,0 +1,192 @@
+using Hilum.Runtime.Facts;
+using Hilum.Runtime.Matching;
+using Hilum.Runtime.Plan;
+using Hilum.Runtime.Reports;
+using Hilum.Runtime.Text;
+
+namespace Hilum.Runtime;
+
+/// <summary>
+/// Reads reports with one rule set. Keeps its working memory from report to report, so use one for each thread; several may share a
+/// <see cref="Matcher"/>. The result depends on nothing but the rule set and the report.
+/// </summary>
+public sealed class Extractor
+{
+    /// <summary>The name of the section that text without a heading is in, and of the reason for the exam.</summary>
+    private const string DefaultSection = "findings";
+
+    private const string ReasonSection = "indication";
+
+    private readonly Ontology _ontology;
+    private readonly Matcher _matcher;
+    private readonly TokenBuffer _tokens = new();
+    private readonly SentenceSplitter _splitter;
+    private readonly SentenceAnalyzer _analyzer;
+    private readonly FactResolver _resolver;
+    private readonly FactBuilder _builder;
+
+    /// <summary>Prepares working memory for a rule set.</summary>
+    /// <param name="matcher">The rule set: generated code or a <see cref="PlanMatcher"/>.</param>
+    public Extractor(Matcher matcher)
+    {
+        _matcher = matcher;
+        _ontology = matcher.Ontology;
+        _splitter = new SentenceSplitter(_ontology, matcher.Lexicon);
+        _analyzer = new SentenceAnalyzer(matcher, _tokens);
+        _resolver = new FactResolver(_ontology, _analyzer);
+        _builder = new FactBuilder(_ontology, _resolver, _analyzer.Context, _tokens);
+    }
+
+    /// <summary>Receives what is found sentence by sentence; null, the default, costs nothing.</summary>
+    public IExtractionTrace? Trace { get; init; }
+
+    /// <summary>Reads a report.</summary>
+    /// <param name="report">The report; its text may be of any length.</param>
+    /// <returns>Its facts in the order of the text.</returns>
+    public ExtractionResult Extract(Report report)
+    {
+        var facts = new List<Fact>();
+        string? reason = null;
+        var number = 0;
+        foreach (var field in report.Fields)
+            ReadField(field, facts, ref number, ref reason);
+        return new ExtractionResult { Report = report, Facts = facts, ReasonForExam = reason };
+    }
+
+    private void ReadField(ReportField field, List<Fact> facts, ref int number, ref string? reason)
+    {
+        var text = field.Text;
+        Tokenizer.Run(text, _matcher.Lexicon, _tokens);
+        var given = field.Section is null ? -1 : Array.FindIndex(_ontology.Sections, s => s.Name == field.Section);
+        var heading = PlaceSet.Empty;
+        var carriedFrom = -1;
+        var carried = PlaceSet.Empty;
+        var reasonStart = -1;
+        var reasonEnd = -1;
+        foreach (var sentence in _splitter.Run(text, _tokens, given))
+        {
+            var section = sentence.Section >= 0 ? _ontology.Sections[sentence.Section] : null;
+            var name = section?.Name ?? field.Section ?? DefaultSection;
+            if (sentence.StartsSection)
+                (heading, carried, carriedFrom) = (PlaceSet.Empty, PlaceSet.Empty, -1);
+            var position = new SentencePosition(number++, name, _tokens.Starts[sentence.First], _tokens.Ends[sentence.End - 1]);
+            if (name == ReasonSection)
+            {
+                reasonStart = reasonStart < 0 ? position.Start : reasonStart;
+                reasonEnd = position.End;
+            }
+            if (section is { Status: not SectionStatus.Stated })
+                continue;
+            _analyzer.Run(text, sentence);
+            UpdateHeading(text, sentence, ref heading);
+            _resolver.Run(heading, carried);
+            Trace?.Sentence(position.Number, name, text[position.Start..position.End]);
+            if (Trace is not null)
+                ReportTrace(Trace);
+            var before = facts.Count;
+            if (_resolver.IsAnaphoric && carriedFrom >= 0)
+                Restate(facts, carriedFrom, in position, text);
+            else
+                _builder.Add(in position, text, facts);
+            Carry(ref carriedFrom, ref carried, before, facts);
+        }
+        if (reasonStart >= 0)
+            reason = reason is null ? text[reasonStart..reasonEnd] : reason + " " + text[reasonStart..reasonEnd];
+    }
+
+    /// <summary>A sentence that starts with an anatomy and a colon is a heading for those that follow; so is any other colon, for no place.</summary>
+    private void UpdateHeading(string text, in SentenceRange sentence, ref PlaceSet heading)
+    {
+        const int LongestHeading = 6;
+        for (var i = sentence.First; i < sentence.End && i < sentence.First + LongestHeading; i++)
+        {
+            if (_tokens.Kinds[i] != TokenKind.Sign || text[_tokens.Starts[i]] != ':')
+                continue;
+            heading = PlaceSet.Empty;
+            for (var m = 0; m < _analyzer.Context.Mentions.Count; m++)
+            {
+                ref var mention = ref _analyzer.Context.Mentions[m];
+                if (!mention.Dropped && mention.End <= i)
+                    heading |= mention.Places;
+            }
+            return;
+        }
+    }
+
+    /// <summary>"It has increased": the finding of the sentence before, said again with what is new.</summary>
+    private void Restate(List<Fact> facts, int index, in SentencePosition position, string text)
+    {
+        var cue = _resolver.BareComparison;
+        if (cue < 0)
+            return;
+        var said = facts[index];
+        if (!said.Concept.TakesComparison)
+            return;
+        var definition = _ontology.Cues[cue];
+        facts.Add(new Fact
+        {
+            Sentence = position.Number,
+            Section = position.Section,
+            SentenceText = text[position.Start..position.End],
+            Start = position.Start,
+            End = position.End,
+            Concept = said.Concept,
+            Polarity = definition.MakesAbsent ? Polarity.No : said.Polarity,
+            Hedge = said.Hedge && !definition.MakesAbsent,
+            Anatomies = said.Anatomies,
+            AnatomyStated = said.AnatomyStated,
+            Comparison = definition.Comparison,
+            Rule = said.Rule,
+            Evidence = said.Evidence,
+        });
+    }
+
+    private void Carry(ref int carriedFrom, ref PlaceSet carried, int before, List<Fact> facts)
+    {
+        for (var i = facts.Count - 1; i >= before; i--)
+        {
+            var fact = facts[i];
+            if (fact.Implied || fact.Polarity == Polarity.No || fact.Category == Vocabulary.StatementCategory)
+                continue;
+            carriedFrom = i;
+            break;
+        }
+        foreach (ref var reading in _resolver.Readings)
+        {
+            if (!reading.Stated.IsEmpty && !reading.Absent)
+                carried = reading.Stated;
+        }
+    }
+
+    private void ReportTrace(IExtractionTrace trace)
+    {
+        var c = _analyzer.Context;
+        for (var m = 0; m < c.Mentions.Count; m++)
+        {
+            ref var mention = ref c.Mentions[m];
+            trace.Found(_ontology.Rules[mention.Rule], _tokens.Starts[mention.Start], _tokens.Ends[mention.End - 1], !mention.Dropped);
+        }
+        for (var h = 0; h < c.Hits.Count; h++)
+        {
+            ref var hit = ref c.Hits[h];
+            trace.Found(_ontology.Rules[hit.Rule], _tokens.Starts[hit.Start], _tokens.Ends[hit.End - 1], true);
+        }
+    }
+}
+
+/// <summary>Receives what is found in a report while it is read, for explanations.</summary>
+public interface IExtractionTrace
+{
+    /// <summary>A sentence begins.</summary>
+    /// <param name="number">Its number in the report.</param>
+    /// <param name="section">Its section.</param>
+    /// <param name="text">Its text.</param>
+    void Sentence(int number, string section, string text);
+
+    /// <summary>Words of a rule were found.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="start">First UTF-16 code unit in the field.</param>
+    /// <param name="end">One past the last.</param>
+    /// <param name="counts">False when longer words or a <c>not called</c> won.</param>
+    void Found(RuleDefinition rule, int start, int end, bool counts);
+}

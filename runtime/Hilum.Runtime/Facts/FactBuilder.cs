@@ -1,0 +1,186 @@
+using Hilum.Runtime.Matching;
+using Hilum.Runtime.Plan;
+using Hilum.Runtime.Text;
+
+namespace Hilum.Runtime.Facts;
+
+/// <summary>Where a sentence stands in its report.</summary>
+/// <param name="Number">Its number in the report, from 0.</param>
+/// <param name="Section">Its section's name.</param>
+/// <param name="Start">First UTF-16 code unit in the field.</param>
+/// <param name="End">One past the last.</param>
+internal readonly record struct SentencePosition(int Number, string Section, int Start, int End);
+
+/// <summary>Turns readings into facts: direct ones, what a normal statement rules out, and what an affirmed finding implies.</summary>
+internal sealed class FactBuilder
+{
+    private readonly Ontology _ontology;
+    private readonly FactResolver _resolver;
+    private readonly MatchContext _c;
+    private readonly TokenBuffer _tokens;
+    private readonly AttributeDefinition? _severity;
+    private readonly AttributeDefinition? _temporal;
+    private readonly AttributeDefinition? _texture;
+    private readonly AttributeDefinition? _unit;
+    private readonly Concept? _abnormal;
+    private readonly List<Draft> _drafts = [];
+    private readonly List<int> _ruledOut = [];
+
+    public FactBuilder(Ontology ontology, FactResolver resolver, MatchContext context, TokenBuffer tokens)
+    {
+        _ontology = ontology;
+        _resolver = resolver;
+        _c = context;
+        _tokens = tokens;
+        _severity = Attribute("severity");
+        _temporal = Attribute("temporal");
+        _texture = Attribute("texture");
+        _unit = Attribute("unit");
+        _abnormal = Array.Find(ontology.Concepts, c => c.Category == Vocabulary.StatementCategory && c.Name == Vocabulary.Abnormal);
+    }
+
+    /// <summary>Adds the facts of the sentence last resolved.</summary>
+    public void Add(in SentencePosition position, string text, List<Fact> facts)
+    {
+        _drafts.Clear();
+        foreach (ref var reading in _resolver.Readings)
+            AddDrafts(in reading);
+        if (_drafts.Count == 0)
+            return;
+        var sentence = text[position.Start..position.End];
+        foreach (var draft in _drafts)
+            AddFact(draft, in position, sentence, facts);
+    }
+
+    private AttributeDefinition? Attribute(string name) => Array.Find(_ontology.Attributes, a => a.Name == name);
+
+    private void AddDrafts(in Reading r)
+    {
+        var concept = _ontology.Concepts[r.Concept];
+        if (r.Irrelevant || concept.Unlisted || concept.NeedsPlace && r.Stated.IsEmpty)
+            return;
+        var isNormal = concept.Category == Vocabulary.StatementCategory && concept.Label == Vocabulary.Normal;
+        if (isNormal && r.Absent)
+            return;
+        var stated = !r.Stated.IsEmpty;
+        Merge(new Draft(r, concept, stated ? r.Stated : concept.Usual, stated, r.Absent));
+        if (!isNormal)
+            return;
+        _resolver.RuledOut(r.NormalOf, _ruledOut);
+        foreach (var id in _ruledOut)
+        {
+            var ruledOut = _ontology.Concepts[id];
+            var places = r.Stated & ruledOut.Allowed;
+            Merge(new Draft(r, ruledOut, places.IsEmpty ? ruledOut.Usual : places, !places.IsEmpty, Absent: true));
+        }
+    }
+
+    /// <summary>One finding stated at two places in one sentence is one fact with both, unless something else differs.</summary>
+    private void Merge(Draft draft)
+    {
+        for (var i = 0; i < _drafts.Count; i++)
+        {
+            var d = _drafts[i];
+            if (d.Concept.Label != draft.Concept.Label || d.Absent != draft.Absent || d.Stated != draft.Stated || d.Reading.Hedged != draft.Reading.Hedged
+                || d.Reading.Comparison != draft.Reading.Comparison || d.Reading.Severity != draft.Reading.Severity || d.Reading.Temporal != draft.Reading.Temporal)
+            {
+                continue;
+            }
+            _drafts[i] = d with { Places = d.Places | draft.Places };
+            return;
+        }
+        _drafts.Add(draft);
+    }
+
+    private void AddFact(Draft draft, in SentencePosition position, string sentence, List<Fact> facts)
+    {
+        var r = draft.Reading;
+        var cue = r.Comparison >= 0 ? _ontology.Cues[r.Comparison] : null;
+        var comparison = cue is null || draft.Absent && !cue.MakesAbsent ? null : cue.Comparison;
+        var hedge = r.Hedged && !draft.Absent;
+        var index = facts.Count;
+        facts.Add(new Fact
+        {
+            Sentence = position.Number,
+            Section = position.Section,
+            SentenceText = sentence,
+            Start = position.Start,
+            End = position.End,
+            Concept = draft.Concept,
+            Polarity = draft.Absent ? Polarity.No : Polarity.Yes,
+            Hedge = hedge,
+            Anatomies = _ontology.NamesOf(draft.Places),
+            AnatomyStated = draft.Stated,
+            Severity = draft.Absent || r.Severity < 0 ? null : _severity!.Values[r.Severity],
+            Temporal = draft.Absent || r.Temporal < 0 ? null : _temporal!.Values[r.Temporal],
+            Texture = draft.Absent || r.Textures == 0 ? [] : [.. _texture!.Values.Where((_, i) => (r.Textures >> i & 1) != 0)],
+            Comparison = comparison,
+            Measurement = draft.Absent || r.Unit < 0 ? null : new Measurement(r.Size, _unit!.Values[r.Unit]),
+            Rule = draft.Concept.Rule,
+            Evidence = EvidenceOf(in r, draft, comparison is not null),
+        });
+        if (!draft.Absent)
+            AddImplied(draft, facts, index);
+    }
+
+    private List<Evidence> EvidenceOf(in Reading r, Draft draft, bool compared)
+    {
+        var evidence = new List<Evidence>(2) { Words(r.Rule, r.Start, r.End) };
+        if (draft.Absent && r.Absent && r.Negation >= 0)
+            evidence.Add(Words(in _c.Hits[r.Negation]));
+        if (!draft.Absent && r.Hedged && r.Certainty >= 0)
+            evidence.Add(Words(in _c.Hits[r.Certainty]));
+        if (compared && r.ComparisonHit >= 0)
+            evidence.Add(Words(in _c.Hits[r.ComparisonHit]));
+        if (!draft.Absent && r.SeverityMention >= 0)
+        {
+            ref var m = ref _c.Mentions[r.SeverityMention];
+            evidence.Add(Words(m.Rule, m.Start, m.End));
+        }
+        evidence.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : string.CompareOrdinal(a.Rule, b.Rule));
+        return evidence;
+    }
+
+    private Evidence Words(in Hit hit) => Words(hit.Rule, hit.Start, hit.End);
+
+    private Evidence Words(int rule, int start, int end) => new(_ontology.Rules[rule].Name, _tokens.Starts[start], _tokens.Ends[end - 1]);
+
+    /// <summary>Parents, containing places, and "abnormal" at the places of a finding.</summary>
+    private void AddImplied(Draft draft, List<Fact> facts, int by)
+    {
+        var places = draft.Places;
+        var containing = PlaceSet.Empty;
+        for (var p = places; !p.IsEmpty; p = p.WithoutFirst)
+            containing |= _ontology.Places[p.First].ContainedIn;
+        containing = containing.Except(places) & _ontology.ListedPlaces;
+        if (!containing.IsEmpty && draft.Concept.Label != Vocabulary.Normal)
+            facts.Add(Implied(facts[by], by, draft.Concept, containing));
+        foreach (var ancestor in draft.Concept.Ancestors)
+        {
+            var concept = _ontology.Concepts[ancestor];
+            if (!concept.Unlisted && concept.Label != draft.Concept.Label)
+                facts.Add(Implied(facts[by], by, concept, places | containing));
+        }
+        if (_abnormal is not null && Vocabulary.IsAbnormality(draft.Concept.Category) && !(places & _ontology.ListedPlaces).IsEmpty)
+            facts.Add(Implied(facts[by], by, _abnormal, places));
+    }
+
+    private Fact Implied(Fact by, int index, Concept concept, PlaceSet places) => new()
+    {
+        Sentence = by.Sentence,
+        Section = by.Section,
+        SentenceText = by.SentenceText,
+        Start = by.Start,
+        End = by.End,
+        Concept = concept,
+        Polarity = Polarity.Yes,
+        Hedge = by.Hedge,
+        Anatomies = _ontology.NamesOf(places),
+        AnatomyStated = by.AnatomyStated,
+        ImpliedBy = index,
+        Rule = concept.Rule,
+        Evidence = by.Evidence,
+    };
+
+    private sealed record Draft(Reading Reading, Concept Concept, PlaceSet Places, bool Stated, bool Absent);
+}

@@ -1,0 +1,191 @@
+using System.Globalization;
+using Hilum.Runtime.Plan;
+
+namespace Hilum.Runtime.Matching;
+
+/// <content>Severity, time, texture, size and change.</content>
+internal sealed partial class FactResolver
+{
+    private void AttachValues()
+    {
+        for (var i = 0; i < _clauses.Count; i++)
+        {
+            ref var item = ref _clauses[i];
+            if (item.Kind != ItemKind.Value)
+                continue;
+            var value = _c.Mentions[item.Index].Value;
+            var attribute = value >> 8;
+            var target = attribute == _unit ? Described(i, -1) : Described(i, attribute);
+            if (target < 0)
+                continue;
+            if (attribute != _unit)
+                SetValue(ref _readings[target], value, item.Index);
+            else if (_c.IsNumber(item.Start - 1) && item.Start > _c.First)
+                SetSize(ref _readings[target], item.Start - 1, value & 255);
+        }
+    }
+
+    private void SetSize(ref Reading r, int token, int unit)
+    {
+        if (r.Unit < 0 && double.TryParse(_c.TextOf(token), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var size))
+            (r.Size, r.Unit) = (size, unit);
+    }
+
+    /// <summary>
+    /// The finding that a value describes: the one around it, else the one it stands before in the same noun phrase, else the nearest before it
+    /// in the clause ("the effusion is small").
+    /// </summary>
+    private int Described(int item, int attribute)
+    {
+        var around = ReadingAround(item, attribute);
+        if (around >= 0)
+            return around;
+        var ahead = Ahead(item, attribute);
+        return ahead >= 0 ? ahead : Behind(item, attribute);
+    }
+
+    private int ReadingAround(int item, int attribute)
+    {
+        for (var r = 0; r < _count; r++)
+        {
+            if (_readings[r].Item >= 0 && _readings[r].Start <= _clauses[item].Start && _clauses[item].End <= _readings[r].End && Accepts(r, attribute))
+                return r;
+        }
+        return -1;
+    }
+
+    private bool Accepts(int reading, int attribute) => attribute < 0 || Takes(in _readings[reading], attribute);
+
+    /// <summary>The finding that follows with nothing but descriptions between.</summary>
+    private int Ahead(int item, int attribute)
+    {
+        for (var i = item + 1; i < _clauses.Count; i++)
+        {
+            ref var it = ref _clauses[i];
+            if (it.Kind == ItemKind.Finding)
+            {
+                var r = ReadingOf(i);
+                return r >= 0 && Accepts(r, attribute) ? r : -1;
+            }
+            if (it.Kind != ItemKind.Cue || it.Cue is CueKind.RemovedWord or CueKind.Comparison or CueKind.Uncertainty or CueKind.Affirmation)
+                continue;
+            if (_clauses.IsJoint(i) && i + 1 < _clauses.Count && (_clauses[i + 1].Kind == ItemKind.Value || JoinsPlaces(i)))
+                continue;
+            return -1;
+        }
+        return -1;
+    }
+
+    private bool JoinsPlaces(int joint) =>
+        joint > 0 && joint + 1 < _clauses.Count && _clauses[joint - 1].Kind == ItemKind.Place && _clauses[joint + 1].Kind == ItemKind.Place;
+
+    private int Behind(int item, int attribute)
+    {
+        for (var i = item - 1; i >= 0 && _clauses[i].Clause == _clauses[item].Clause; i--)
+        {
+            if (_clauses[i].Kind == ItemKind.Finding)
+            {
+                var r = ReadingOf(i);
+                return r >= 0 && Accepts(r, attribute) ? r : -1;
+            }
+        }
+        return -1;
+    }
+
+    private int ReadingOf(int item)
+    {
+        for (var r = 0; r < _count; r++)
+        {
+            if (_readings[r].Item == item)
+                return r;
+        }
+        return -1;
+    }
+
+    private void AttachComparisons()
+    {
+        for (var i = 0; i < _clauses.Count; i++)
+        {
+            if (!_clauses.IsCue(i, CueKind.Comparison))
+                continue;
+            var cue = CueOf(_clauses[i].Index);
+            var (target, forward) = Compared(i, cue);
+            if (target < 0)
+                continue;
+            SetComparison(target, cue, _clauses[i].Index);
+            if (forward)
+            {
+                for (var r = target + 1; r < _count && Spreads(r - 1, r); r++)
+                    SetComparison(r, cue, _clauses[i].Index);
+            }
+            else
+            {
+                for (var r = target - 1; r >= 0 && Spreads(r, r + 1); r--)
+                    SetComparison(r, cue, _clauses[i].Index);
+            }
+        }
+    }
+
+    private void SetComparison(int reading, CueDefinition cue, int hit)
+    {
+        ref var r = ref _readings[reading];
+        if (!ConceptOf(r).TakesComparison || r.Comparison >= 0 || !Applies(cue, r.Concept))
+            return;
+        r.Comparison = cue.Id;
+        r.ComparisonHit = hit;
+        if (cue.MakesAbsent && r.Forced == YieldStatus.AsRead)
+        {
+            r.Absent = true;
+            r.Hedged = false;
+        }
+    }
+
+    /// <summary>A change said of one item of a list holds for the items joined to it by "and", unless they have one of their own.</summary>
+    private bool Spreads(int left, int right) =>
+        _readings[left].Item >= 0 && _readings[right].Item >= 0 && IsListed(_readings[left].Item, _readings[right].Item)
+        && _readings[left].Absent == _readings[right].Absent && !ChangesBetween(_readings[left].Item, _readings[right].Item);
+
+    private bool ChangesBetween(int left, int right)
+    {
+        for (var i = left + 1; i < right; i++)
+        {
+            if (_clauses.IsCue(i, CueKind.Comparison))
+                return true;
+        }
+        return false;
+    }
+
+    private (int Target, bool Forward) Compared(int item, CueDefinition cue)
+    {
+        var hit = _c.Hits[_clauses[item].Index];
+        for (var r = 0; r < _count; r++)
+        {
+            if (hit.Capture >= 0 && _readings[r].Mention == hit.Capture || _readings[r].Start <= hit.Start && hit.End <= _readings[r].End)
+                return (r, true);
+        }
+        if (cue.Direction == CueDirection.Both && Ahead(item, -1) is >= 0 and var near && CanChange(near, cue))
+            return (near, true);
+        if (cue.Direction != CueDirection.Forward && NearestInScope(item, cue, forward: false) is >= 0 and var behind)
+            return (behind, false);
+        return cue.Direction == CueDirection.Backward ? (-1, false) : (NearestInScope(item, cue, forward: true), true);
+    }
+
+    private bool CanChange(int reading, CueDefinition cue) => ConceptOf(_readings[reading]).TakesComparison && Applies(cue, _readings[reading].Concept);
+
+    private int NearestInScope(int item, CueDefinition cue, bool forward)
+    {
+        var (from, to) = Scope(item, cue);
+        var found = -1;
+        for (var r = 0; r < _count; r++)
+        {
+            ref var reading = ref _readings[r];
+            if (reading.Item < 0 || reading.Start < from || reading.End > to || !CanChange(r, cue))
+                continue;
+            if (forward && reading.Start >= _clauses[item].End)
+                return r;
+            if (!forward && reading.End <= _clauses[item].Start)
+                found = r;
+        }
+        return found;
+    }
+}

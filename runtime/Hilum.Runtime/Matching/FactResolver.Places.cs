@@ -1,0 +1,200 @@
+using System.Numerics;
+using Hilum.Runtime.Plan;
+
+namespace Hilum.Runtime.Matching;
+
+/// <content>Where each finding is.</content>
+internal sealed partial class FactResolver
+{
+    /// <summary>
+    /// Gives every place of a clause to a finding: what stands before the first finding is its place; between two findings what stands after the
+    /// last coordinator, verb or other cue belongs to the second, the rest to the first when a locator introduces it; what follows the
+    /// last finding is its place.
+    /// </summary>
+    private void LinkPlaces()
+    {
+        for (var first = 0; first < _clauses.Count;)
+        {
+            var end = first + 1;
+            while (end < _clauses.Count && _clauses[end].Clause == _clauses[first].Clause)
+                end++;
+            LinkClause(first, end);
+            first = end;
+        }
+    }
+
+    private void LinkClause(int first, int end)
+    {
+        var previous = -1;
+        var segment = first;
+        for (var i = first; i <= end; i++)
+        {
+            if (i < end && _clauses[i].Kind != ItemKind.Finding)
+                continue;
+            var next = i < end ? ReadingOf(i) : -1;
+            if (i < end && next < 0)
+                continue;
+            if (previous < 0)
+            {
+                Collect(segment, i, next, leading: true);
+            }
+            else if (next < 0)
+            {
+                Collect(segment, i, previous, leading: false);
+            }
+            else
+            {
+                var split = SplitBetween(segment, i, previous);
+                Collect(segment, split, previous, leading: false);
+                Collect(split, i, next, leading: true);
+            }
+            previous = next;
+            segment = i + 1;
+        }
+    }
+
+    /// <summary>First item between two findings that belongs to the second.</summary>
+    private int SplitBetween(int from, int to, int previous)
+    {
+        for (var i = to - 1; i >= from; i--)
+        {
+            if (_clauses[i].Kind != ItemKind.Cue || _clauses[i].Cue is CueKind.RemovedWord or CueKind.Comparison)
+                continue;
+            if (_clauses[i].Cue == CueKind.Locator)
+                return to;
+            // "in the right and left base": the joint is inside the place, unless what follows it stands right before the next finding.
+            if (_clauses.IsJoint(i) && JoinsPlaces(i) && _clauses[to - 1].End != _clauses[to].Start)
+                continue;
+            return i;
+        }
+        return ConceptOf(_readings[previous]).NeedsPlace && _readings[previous].Leading.IsEmpty ? to : from;
+    }
+
+    private void Collect(int from, int to, int reading, bool leading)
+    {
+        if (reading < 0)
+            return;
+        ref var r = ref _readings[reading];
+        var concept = ConceptOf(r);
+        var sides = Side.None;
+        var unsided = PlaceSet.Empty;
+        var places = PlaceSet.Empty;
+        for (var i = from; i < to; i++)
+        {
+            if (_clauses[i].Kind != ItemKind.Place)
+                continue;
+            ref var m = ref _c.Mentions[_clauses[i].Index];
+            if (m.Concept < 0)
+            {
+                sides = sides == Side.None || sides == m.Side ? m.Side : Side.Both;
+                continue;
+            }
+            var here = m.Places & concept.Allowed;
+            if (!here.IsEmpty)
+                NoteNormal(ref r, m.Concept);
+            if (m.Side == Side.None && !(here & _ontology.RightPlaces).IsEmpty && !(here & _ontology.LeftPlaces).IsEmpty)
+                unsided |= here;
+            else
+                places |= here;
+        }
+        if (sides != Side.None)
+        {
+            if (!unsided.IsEmpty)
+                unsided = _ontology.PlacesOn(unsided, sides);
+            else
+                places |= _ontology.PlacesOn(concept.BySide, sides);
+        }
+        places |= unsided;
+        if (leading)
+            r.Leading |= places;
+        else
+            r.Trailing |= places;
+    }
+
+    /// <summary>Remembers which anatomies a normal statement is about, for what it rules out.</summary>
+    private void NoteNormal(ref Reading r, int anatomy)
+    {
+        var i = Array.BinarySearch(_rulingOut, anatomy);
+        if (i >= 0)
+            r.NormalOf |= 1ul << i;
+    }
+
+    /// <summary>Concepts that a normal statement of these anatomies rules out, as <see cref="Reading.NormalOf"/> names them.</summary>
+    /// <param name="normalOf">One bit an anatomy.</param>
+    /// <param name="into">Receives the concepts, each once.</param>
+    public void RuledOut(ulong normalOf, List<int> into)
+    {
+        into.Clear();
+        for (; normalOf != 0; normalOf &= normalOf - 1)
+        {
+            foreach (var concept in _ontology.Concepts[_rulingOut[BitOperations.TrailingZeroCount(normalOf)]].RulesOut)
+            {
+                if (!into.Contains(concept))
+                    into.Add(concept);
+            }
+        }
+    }
+
+    /// <summary>Items of one list share a place that only the first or only the last of them names.</summary>
+    private void SpreadPlaces()
+    {
+        for (var r = 1; r < _count; r++)
+        {
+            ref var left = ref _readings[r - 1];
+            ref var right = ref _readings[r];
+            if (right.Item < 0 || left.Item < 0 || !(right.Leading | right.Trailing).IsEmpty)
+                continue;
+            var interpretation = Interprets(left.Item, right.Item);
+            if (interpretation || IsListed(left.Item, right.Item) && _clauses[left.Item].Clause == _clauses[right.Item].Clause)
+            {
+                right.Leading = (interpretation ? left.Leading | left.Trailing : left.Leading) & ConceptOf(right).Allowed;
+                right.NormalOf = left.NormalOf;
+            }
+        }
+        for (var r = _count - 2; r >= 0; r--)
+        {
+            ref var left = ref _readings[r];
+            ref var right = ref _readings[r + 1];
+            if (left.Item >= 0 && right.Item >= 0 && (left.Leading | left.Trailing).IsEmpty && IsListed(left.Item, right.Item))
+                left.Trailing = right.Trailing & ConceptOf(left).Allowed;
+        }
+        for (var r = 0; r < _count; r++)
+            _readings[r].Stated = _readings[r].Leading | _readings[r].Trailing;
+    }
+
+    /// <summary>True when the second finding is said to be what the first one is.</summary>
+    private bool Interprets(int left, int right)
+    {
+        for (var i = left + 1; i < right; i++)
+        {
+            if (_clauses[i].Kind == ItemKind.Cue && _clauses[i].Cue is CueKind.Interpretation or CueKind.Uncertainty)
+                return _clauses[left].Clause == _clauses[right].Clause;
+        }
+        return false;
+    }
+
+    private void InheritPlaces(PlaceSet heading, PlaceSet carried)
+    {
+        for (var r = 0; r < _count; r++)
+        {
+            ref var reading = ref _readings[r];
+            if (!reading.Stated.IsEmpty)
+                continue;
+            var allowed = ConceptOf(reading).Allowed;
+            if (!(heading & allowed).IsEmpty)
+                reading.Stated = heading & allowed;
+            else if (!carried.IsEmpty && HasAnaphorBefore(reading.Start))
+                reading.Stated = carried & allowed;
+        }
+    }
+
+    private bool HasAnaphorBefore(int token)
+    {
+        for (var i = 0; i < _clauses.Count && _clauses[i].Start < token; i++)
+        {
+            if (_clauses.IsCue(i, CueKind.Anaphor))
+                return true;
+        }
+        return false;
+    }
+}
