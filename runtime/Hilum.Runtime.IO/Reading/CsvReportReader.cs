@@ -1,0 +1,164 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace Hilum.Runtime.IO.Reading;
+
+/// <summary>Reports as a CSV file with a header: the columns of the JSON lines, among them the public Open-I layout.</summary>
+/// <param name="source">Name of the source for rejects.</param>
+/// <param name="open">Opens the stream from its beginning; it is closed after reading.</param>
+/// <param name="length">Bytes to read, or null when unknown.</param>
+public sealed class CsvReportReader(string source, Func<Stream> open, long? length = null) : ReportReader
+{
+    // Stands for a byte that is not UTF-8: a code point that no text holds.
+    private const string BadByte = "\uFFFF";
+
+    /// <inheritdoc/>
+    public override long? Length => length;
+
+    /// <inheritdoc/>
+    public override IEnumerable<ReportOrReject> Read()
+    {
+        Stream? stream = null;
+        string? problem = null;
+        try
+        {
+            stream = open();
+        }
+        catch (Exception e) when (IsFileProblem(e))
+        {
+            problem = Reason(e);
+        }
+        if (stream is null)
+        {
+            yield return ReportOrReject.Rejected(source, null, null, problem!);
+            yield break;
+        }
+        using var text = new StreamReader(stream, Encoding.GetEncoding("utf-8", EncoderFallback.ExceptionFallback, new DecoderReplacementFallback(BadByte)));
+        using var records = new CsvRecords(text);
+        var columns = Array.Empty<string>();
+        if (records.Next())
+            columns = [.. records.Fields.Select(c => c.Trim().ToLowerInvariant())];
+        if (HeaderProblem(columns, records.Problem) is { } headerProblem)
+        {
+            yield return ReportOrReject.Rejected(source, null, null, headerProblem);
+            yield break;
+        }
+        var draft = new ReportDraft();
+        var any = false;
+        while (records.Next())
+        {
+            any = true;
+            yield return ReadRecord(records, columns, draft);
+        }
+        if (records.Problem is { } broken)
+            yield return ReportOrReject.Rejected(source, records.Line, null, broken);
+        else if (!any)
+            yield return ReportOrReject.Rejected(source, null, null, "it has a header and no records");
+    }
+
+    private ReportOrReject ReadRecord(CsvRecords record, string[] columns, ReportDraft draft)
+    {
+        draft.Clear();
+        var complete = record.Fields.Length == columns.Length && record.Unreadable is null;
+        for (var i = 0; i < Math.Min(columns.Length, record.Fields.Length); i++)
+        {
+            if (ReportDraft.Known.Contains(columns[i]) && (complete || !ReportDraft.TextFields.Contains(columns[i])))
+                draft.Set(columns[i], record.Fields[i]);
+        }
+        // The id of a record whose columns are shifted may be anything, even report text.
+        if (record.Unreadable is { } reason)
+            return ReportOrReject.Rejected(source, record.Line, null, reason);
+        if (!complete)
+            return ReportOrReject.Rejected(source, record.Line, null, $"the record has {record.Fields.Length} columns, the header {columns.Length}");
+        if (record.Fields.Any(f => f.Contains(BadByte[0])))
+            return ReportOrReject.Rejected(source, record.Line, null, "the record has bytes that are not UTF-8");
+        return draft.Finish(source, record.Line);
+    }
+
+    private static string? HeaderProblem(string[] columns, string? problem)
+    {
+        if (problem is not null)
+            return problem;
+        if (columns.Length == 0 || columns is [""])
+            return "it is empty";
+        if (!columns.Any(c => c == "image_id" || ReportDraft.IdFields.Contains(c)))
+            return "its first line names no id column (study_id, uid or image_id)";
+        return columns.Any(c => c == "text" || ReportDraft.TextFields.Contains(c))
+            ? null
+            : "its first line names no text column (text, or one of " + string.Join(", ", ReportDraft.TextFields) + ")";
+    }
+
+    /// <summary>The records of a CSV text with the line where each starts.</summary>
+    private sealed class CsvRecords : IDisposable
+    {
+        private readonly CsvParser _parser;
+        private string? _bad;
+        private long _nextLine = 1;
+
+        public CsvRecords(TextReader text)
+        {
+            _parser = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture)
+            {
+                BadDataFound = a => _bad = a.Field,
+                IgnoreBlankLines = true,
+                DetectColumnCountChanges = false,
+                CountBytes = false,
+            });
+        }
+
+        public string[] Fields { get; private set; } = [];
+
+        public long Line { get; private set; }
+
+        /// <summary>Why this record cannot be used, or null.</summary>
+        public string? Unreadable { get; private set; }
+
+        /// <summary>Why reading ended early, or null.</summary>
+        public string? Problem { get; private set; }
+
+        public bool Next()
+        {
+            Line = _nextLine;
+            Unreadable = null;
+            try
+            {
+                if (!_parser.Read())
+                    return false;
+                _nextLine = _parser.RawRow + 1;
+                // Blank lines before the record are skipped by the parser but counted in its rows.
+                Line = _nextLine - Math.Max(1, LinesOf(_parser.RawRecord));
+                var fields = new string[_parser.Count];
+                for (var i = 0; i < fields.Length; i++)
+                {
+                    _bad = null;
+                    fields[i] = _parser[i];
+                    if (_bad is null)
+                        continue;
+                    // A quote inside an unquoted field is a character like any other; one that opens a field must close it.
+                    if (_bad.StartsWith('"'))
+                        Unreadable = "a quote in the record is not closed, or text follows the closing quote";
+                    else
+                        fields[i] = _bad;
+                }
+                Fields = fields;
+                return true;
+            }
+            catch (Exception e) when (IsFileProblem(e) || e is CsvHelperException or OutOfMemoryException)
+            {
+                Problem = Reason(e);
+                return false;
+            }
+        }
+
+        public void Dispose() => _parser.Dispose();
+
+        private static int LinesOf(string raw)
+        {
+            var body = raw.AsSpan().TrimStart("\r\n");
+            var lines = body.Count('\n');
+            return body.EndsWith("\n") ? lines : lines + 1;
+        }
+    }
+}

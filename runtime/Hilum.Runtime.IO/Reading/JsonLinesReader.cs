@@ -1,0 +1,114 @@
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Hilum.Runtime.IO.Reading;
+
+/// <summary>Reports as JSON lines, one object a line. A line that cannot be read is rejected with its number; the rest goes on.</summary>
+/// <param name="source">Name of the source for rejects: a path, or <c>-</c>.</param>
+/// <param name="open">Opens the stream from its beginning; it is closed after reading.</param>
+/// <param name="length">Bytes to read, or null when unknown.</param>
+public sealed class JsonLinesReader(string source, Func<Stream> open, long? length = null) : ReportReader
+{
+    private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 64 };
+
+    /// <inheritdoc/>
+    public override long? Length => length;
+
+    /// <inheritdoc/>
+    public override IEnumerable<ReportOrReject> Read()
+    {
+        Stream? stream = null;
+        string? problem = null;
+        try
+        {
+            stream = open();
+        }
+        catch (Exception e) when (IsFileProblem(e))
+        {
+            problem = Reason(e);
+        }
+        if (stream is null)
+        {
+            yield return ReportOrReject.Rejected(source, null, null, problem!);
+            yield break;
+        }
+        using (stream)
+        {
+            var lines = new LineSplitter(stream);
+            var draft = new ReportDraft();
+            var any = false;
+            while (true)
+            {
+                ReadOnlyMemory<byte> line = default;
+                var more = false;
+                try
+                {
+                    more = lines.Next(out line);
+                }
+                catch (Exception e) when (IsFileProblem(e) || e is OverflowException or OutOfMemoryException)
+                {
+                    problem = Reason(e);
+                }
+                if (problem is not null)
+                {
+                    yield return ReportOrReject.Rejected(source, lines.Line + 1, null, problem);
+                    yield break;
+                }
+                if (!more)
+                    break;
+                if (IsBlank(line.Span))
+                    continue;
+                any = true;
+                yield return ReadLine(line, lines.Line, draft);
+            }
+            if (!any)
+                yield return ReportOrReject.Rejected(source, null, null, "it is empty");
+        }
+    }
+
+    private ReportOrReject ReadLine(ReadOnlyMemory<byte> line, long number, ReportDraft draft)
+    {
+        if (!Utf8.IsValid(line.Span))
+            return ReportOrReject.Rejected(source, number, null, "the line has bytes that are not UTF-8");
+        draft.Clear();
+        try
+        {
+            using var document = JsonDocument.Parse(line, s_options);
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+                return ReportOrReject.Rejected(source, number, null, "the line is JSON but not an object { }");
+            foreach (var property in document.RootElement.EnumerateObject())
+            {
+                var name = property.Name;
+                if (!ReportDraft.Known.Contains(name))
+                    continue;
+                switch (property.Value.ValueKind)
+                {
+                    case JsonValueKind.Null:
+                        break;
+                    case JsonValueKind.String:
+                        draft.Set(name, property.Value.GetString());
+                        break;
+                    case JsonValueKind.Number when !IsText(name):
+                        draft.Set(name, property.Value.GetRawText());
+                        break;
+                    default:
+                        return ReportOrReject.Rejected(source, number, draft.Id, name + " is neither text nor null" + (IsText(name) ? "" : " nor a number"));
+                }
+            }
+        }
+        catch (JsonException e)
+        {
+            // Not the exception's own message: it can quote the line.
+            return ReportOrReject.Rejected(source, number, null, "the line is not JSON (byte " + ((e.BytePositionInLine ?? 0) + 1) + ")");
+        }
+        catch (InvalidOperationException)
+        {
+            return ReportOrReject.Rejected(source, number, draft.Id, "a \\u escape in the line is half a character");
+        }
+        return draft.Finish(source, number);
+    }
+
+    private static bool IsText(string name) => name == "text" || ReportDraft.TextFields.Contains(name);
+
+    private static bool IsBlank(ReadOnlySpan<byte> line) => line.TrimStart(" \t\r"u8).IsEmpty;
+}

@@ -1,0 +1,182 @@
+using System.Buffers;
+using System.Threading.Channels;
+using Hilum.Runtime.IO.Reading;
+using Hilum.Runtime.IO.Writing;
+using Hilum.Runtime.Matching;
+using Hilum.Runtime.Reports;
+
+namespace Hilum.Runtime.IO.Running;
+
+/// <summary>What a run has done so far.</summary>
+/// <param name="Reports">Reports read and written.</param>
+/// <param name="Facts">Facts found in them, implied ones too.</param>
+/// <param name="Rejects">Inputs rejected.</param>
+/// <param name="Characters">Characters of the reports' texts.</param>
+public readonly record struct RunCounts(long Reports, long Facts, long Rejects, long Characters);
+
+/// <summary>
+/// Reads inputs, extracts on several threads and writes in the order of the input, so that the bytes do not depend on how many threads
+/// there are. What waits is bounded: a few batches for each thread.
+/// </summary>
+/// <param name="matcher">The rule set.</param>
+/// <param name="writer">Writes a report's output.</param>
+/// <param name="jobs">Threads that extract, at least 1.</param>
+public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int jobs)
+{
+    private const int BatchReports = 32;
+    private const int BatchCharacters = 256 * 1024;
+
+    /// <summary>Called by the writing thread after every batch.</summary>
+    public Action<RunCounts>? Progress { get; init; }
+
+    /// <summary>Extracts everything. Neither sink nor rejects are committed.</summary>
+    /// <param name="readers">The inputs.</param>
+    /// <param name="sink">Takes the output.</param>
+    /// <param name="rejects">Takes the rejected inputs.</param>
+    /// <param name="cancellation">Ends the run.</param>
+    /// <exception cref="OperationCanceledException">The run was ended.</exception>
+    /// <exception cref="IOException">The output cannot be written.</exception>
+    public RunCounts Run(IReadOnlyList<ReportReader> readers, OutputSink sink, RejectsWriter rejects, CancellationToken cancellation = default)
+    {
+        var exams = writer.NeedsExamOrder ? ExamIndex.Read(readers, cancellation) : ExamIndex.Empty;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var work = Channel.CreateBounded<Batch>(2 * jobs);
+        var ordered = Channel.CreateBounded<Batch>(4 * jobs);
+        var threads = new List<Thread> { Start("reader", () => ReadAll(readers, work.Writer, ordered.Writer, stop.Token)) };
+        for (var i = 0; i < jobs; i++)
+            threads.Add(Start("extractor", () => ExtractAll(work.Reader, exams)));
+        try
+        {
+            var counts = new RunCounts();
+            while (Wait(ordered.Reader.WaitToReadAsync(cancellation)))
+            {
+                while (ordered.Reader.TryRead(out var batch))
+                {
+                    batch.Done.Task.Wait(cancellation);
+                    counts = WriteBatch(batch, sink, rejects, counts);
+                    Progress?.Invoke(counts);
+                }
+            }
+            return counts;
+        }
+        finally
+        {
+            // Lets the reader give up where the output failed, then the extractors run dry.
+            stop.Cancel();
+            foreach (var thread in threads)
+                thread.Join();
+        }
+    }
+
+    private static Thread Start(string name, Action action)
+    {
+        // A long chain of clauses may need a deep stack; the default of a thread depends on the platform.
+        var thread = new Thread(() => action(), 16 * 1024 * 1024) { IsBackground = true, Name = "hilum " + name };
+        thread.Start();
+        return thread;
+    }
+
+    private static T Wait<T>(ValueTask<T> task) => task.IsCompleted ? task.Result : task.AsTask().GetAwaiter().GetResult();
+
+    private static void ReadAll(IReadOnlyList<ReportReader> readers, ChannelWriter<Batch> work, ChannelWriter<Batch> ordered, CancellationToken stop)
+    {
+        Exception? fault = null;
+        try
+        {
+            var batch = new Batch();
+            foreach (var item in UniqueReports.Read(readers))
+            {
+                batch.Items.Add(item);
+                batch.Characters += Characters(item.Report);
+                if (batch.Items.Count < BatchReports && batch.Characters < BatchCharacters)
+                    continue;
+                Hand(batch);
+                batch = new Batch();
+            }
+            if (batch.Items.Count > 0)
+                Hand(batch);
+        }
+        catch (OperationCanceledException)
+        {
+            // The writing thread says why.
+        }
+        catch (Exception e)
+        {
+            fault = e;
+        }
+        work.Complete();
+        ordered.Complete(fault);
+
+        void Hand(Batch batch)
+        {
+            stop.ThrowIfCancellationRequested();
+            ordered.WriteAsync(batch, stop).AsTask().GetAwaiter().GetResult();
+            work.WriteAsync(batch, stop).AsTask().GetAwaiter().GetResult();
+        }
+    }
+
+    private void ExtractAll(ChannelReader<Batch> work, ExamIndex exams)
+    {
+        var extractor = new Extractor(matcher);
+        while (Wait(work.WaitToReadAsync()))
+        {
+            while (work.TryRead(out var batch))
+            {
+                foreach (var item in batch.Items)
+                    batch.Outputs.Add(item.Report is { } report ? Extract(ref extractor, report, item, exams) : new Output(item.Reject, null, 0));
+                batch.Done.SetResult();
+            }
+        }
+    }
+
+    private Output Extract(ref Extractor extractor, Report report, ReportOrReject item, ExamIndex exams)
+    {
+        var id = report.ImageId ?? report.StudyId;
+        var buffer = new ArrayBufferWriter<byte>(Math.Clamp(4 * Characters(report), 1024, 1 << 20));
+        try
+        {
+            var result = extractor.Extract(report);
+            writer.Write(result, exams.Find(id), buffer);
+            return new Output(null, buffer, result.Facts.Count);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // One report must not end the run. Only the kind of fault is told: its message could quote the report.
+            extractor = new Extractor(matcher);
+            return new Output(new Reject(item.Source, item.Line, id, "a fault of the program while reading it: " + e.GetType().Name), null, 0);
+        }
+    }
+
+    private static RunCounts WriteBatch(Batch batch, OutputSink sink, RejectsWriter rejects, RunCounts counts)
+    {
+        for (var i = 0; i < batch.Items.Count; i++)
+        {
+            var output = batch.Outputs[i];
+            if (output.Reject is { } reject)
+            {
+                rejects.Add(reject);
+                counts = counts with { Rejects = counts.Rejects + 1 };
+                continue;
+            }
+            var report = batch.Items[i].Report!;
+            sink.Add(report.ImageId ?? report.StudyId, output.Bytes!.WrittenSpan);
+            counts = counts with { Reports = counts.Reports + 1, Facts = counts.Facts + output.Facts, Characters = counts.Characters + Characters(report) };
+        }
+        return counts;
+    }
+
+    private static int Characters(Report? report) => report?.Fields.Sum(f => f.Text.Length) ?? 0;
+
+    private sealed class Batch
+    {
+        public List<ReportOrReject> Items { get; } = [];
+
+        public List<Output> Outputs { get; } = [];
+
+        public int Characters { get; set; }
+
+        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    private readonly record struct Output(Reject? Reject, ArrayBufferWriter<byte>? Bytes, int Facts);
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using Hilum.Runtime.SceneGraphs;
+
+namespace Hilum.Runtime.IO.Writing;
+
+/// <summary>Writes the key <c>hilum</c> of a scene graph: what the dataset's layout cannot hold.</summary>
+internal static class HilumKey
+{
+    public static void Write(Utf8JsonWriter json, SceneGraph graph)
+    {
+        var extension = graph.Extension;
+        json.WriteStartObject("hilum");
+        json.WriteStartObject("rule_set");
+        json.WriteString("name", extension.RuleSet);
+        json.WriteString("version", extension.Version);
+        json.WriteString("sha256", extension.Hash);
+        json.WriteEndObject();
+        WriteFacts(json, "facts", graph, located: true);
+        WriteFacts(json, "unlocated", graph, located: false);
+        json.WriteStartArray("contradictions");
+        foreach (var contradiction in extension.Contradictions)
+        {
+            json.WriteStartObject();
+            json.WriteString("bbox_name", contradiction.BoxName);
+            json.WriteString("attribute", contradiction.Attribute);
+            json.WriteString("phrase_id", contradiction.PhraseId);
+            json.WriteString("contradicted_by", contradiction.ContradictedBy);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteFacts(Utf8JsonWriter json, string name, SceneGraph graph, bool located)
+    {
+        json.WriteStartArray(name);
+        for (var i = 0; i < graph.Extension.Facts.Count; i++)
+        {
+            var fact = graph.Extension.Facts[i];
+            if (fact.Anatomies.Count > 0 != located)
+                continue;
+            json.WriteStartObject();
+            json.WriteNumber("fact", i);
+            json.WriteString("phrase_id", SceneGraphBuilder.PhraseId(graph.StudyId, fact.Sentence));
+            if (!located)
+            {
+                json.WriteString("section", fact.Section);
+                json.WriteString("phrase", fact.SentenceText);
+            }
+            FactsWriter.WriteStatement(json, fact);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+}
