@@ -51,6 +51,9 @@ public enum CueKind
     /// <summary>Structure: joins a finding to its interpretation or cause, which shares its place.</summary>
     Interpretation,
 
+    /// <summary>Structure: adds something that shares neither place nor description ("with").</summary>
+    Accompaniment,
+
     /// <summary>A word that was removed from the text.</summary>
     RemovedWord,
 
