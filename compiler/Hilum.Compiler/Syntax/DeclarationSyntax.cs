@@ -5,19 +5,22 @@ namespace Hilum.Compiler.Syntax;
 /// <summary>A declaration: its first line and the clauses below it.</summary>
 public sealed class DeclarationSyntax : SyntaxNode
 {
-    internal DeclarationSyntax(ImmutableArray<SyntaxElement> children, DeclarationKind kind) : base(children)
+    internal DeclarationSyntax(ImmutableArray<SyntaxElement> children, DeclarationKind kind, bool isEdit) : base(children)
     {
         Kind = kind;
-        var head = children.TakeWhile(child => child is SyntaxToken { Kind: SyntaxTokenKind.Keyword })
-            .Cast<SyntaxToken>().ToList();
-        EditKeyword = head.Find(token => token.Text is "extend" or "replace" or "disable");
-        Keyword = head.Find(token => token != EditKeyword) ?? (SyntaxToken)children[0];
-        Name = children.TakeWhile(child => child is not SyntaxToken { Kind: SyntaxTokenKind.Punctuation }
-            && child is not SyntaxToken { Text: "on" }).OfType<NameSyntax>().FirstOrDefault();
-        StringName = Name is null ? First<StringSyntax>() : null;
+        // The words at the start: an edit word and a declaration word, or one of them.
+        var words = children.TakeWhile(child => child is SyntaxToken { Text: not "on" } token
+            && token.Kind is SyntaxTokenKind.Keyword or SyntaxTokenKind.Bad).Cast<SyntaxToken>().ToList();
+        EditKeyword = isEdit ? words[0] : null;
+        Keyword = words[^1];
+        var start = children.TakeWhile(child => child is not SyntaxToken token
+            || (token.Kind != SyntaxTokenKind.Punctuation && token.Text != "on")).ToList();
+        Name = start.OfType<NameSyntax>().FirstOrDefault();
+        StringName = start.OfType<StringSyntax>().FirstOrDefault();
         BaseName = After<NameSyntax>("on");
         CueKind = After<NameSyntax>(":");
-        var versions = children.OfType<SyntaxToken>().Where(token => token.Kind == SyntaxTokenKind.Version).ToList();
+        var versions = children.OfType<SyntaxToken>()
+            .Where(token => token.Kind is SyntaxTokenKind.Version or SyntaxTokenKind.Number).ToList();
         BaseVersion = BaseName is null ? null : versions.Find(token => token.Span.Start > BaseName.Span.Start);
         VersionToken = versions.Find(token => token != BaseVersion);
         Parameters = All<ParameterSyntax>();
@@ -32,7 +35,7 @@ public sealed class DeclarationSyntax : SyntaxNode
     /// <summary><c>extend</c>, <c>replace</c> or <c>disable</c> before the declaration word.</summary>
     public SyntaxToken? EditKeyword { get; }
 
-    /// <summary>The declaration word; missing where clauses stand before any declaration.</summary>
+    /// <summary>The declaration word (the edit word, where it alone stands there); missing where clauses stand before any declaration.</summary>
     public SyntaxToken Keyword { get; }
 
     /// <summary>The name, or null where it is a string or missing (then reported, where one is needed).</summary>

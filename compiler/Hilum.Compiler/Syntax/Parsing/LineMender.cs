@@ -1,0 +1,100 @@
+using Hilum.Compiler.Diagnostics;
+using static Hilum.Compiler.Syntax.Parsing.Generated.HilumLexer;
+
+namespace Hilum.Compiler.Syntax.Parsing;
+
+/// <summary>Reports and adds what is plainly missing outside of report text: parentheses, commas, the arrow of an example.</summary>
+internal sealed class LineMender(Unit unit, DiagnosticSink sink)
+{
+    private readonly List<RawToken> _tokens = unit.Tokens;
+    private readonly bool _isQuiet = unit.IsReported;
+
+    public static void Mend(Unit unit, DiagnosticSink sink)
+    {
+        var mender = new LineMender(unit, sink);
+        mender.MendParentheses();
+        if (unit.IsDeclaration || mender.IsTermList)
+            mender.MendCommas();
+        if (unit.Tokens[0].Type is EXAMPLE or TODO_EXAMPLE)
+            mender.MendExample();
+    }
+
+    private bool IsTermList => _tokens[0].Type is CALLED or NOT_CALLED or ADD_CALLED or DROP_CALLED or SAYS or UNLESS
+        or HEADED_BY or MATCHES or NAME or ENDING;
+
+    private void MendParentheses()
+    {
+        for (var i = 0; i < _tokens.Count; i++)
+        {
+            if (_tokens[i].Type == RP)
+            {
+                Report(SyntaxDiagnostics.NothingToClose, _tokens[i], null, ")", "(");
+                _tokens.RemoveAt(i--);
+            }
+            else if (_tokens[i].Type == LP)
+                i = MendParenthesis(i);
+        }
+    }
+
+    private int MendParenthesis(int open)
+    {
+        var end = open + 1;
+        while (end < _tokens.Count && _tokens[end].Type is NAME or NUM or COLON or DOT or COMMA or STRING)
+            end++;
+        if (end < _tokens.Count && _tokens[end].Type == RP)
+            return end;
+
+        // The next text is the next item of the list, not an option of this one.
+        var close = open + 1;
+        while (close < end && (unit.IsDeclaration || IsOptionPart(close)))
+            close++;
+        var position = _tokens[close - 1].End;
+        Report(SyntaxDiagnostics.MissingParenthesis, _tokens[open], sink.Insert("add `)`", FixSafety.NeedsReview, position, ")"));
+        _tokens.Insert(close, RawToken.Missing(RP, position));
+        return close;
+    }
+
+    private bool IsOptionPart(int index) =>
+        _tokens[index].Type is NAME or NUM
+        || (_tokens[index].Type == COMMA && index + 1 < _tokens.Count && _tokens[index + 1].Type == NAME);
+
+    private void MendCommas()
+    {
+        for (var i = 2; i < _tokens.Count; i++)
+        {
+            var isInReportText = _tokens.Take(i).LastOrDefault(token => token.Type is LBRACE or RBRACE)?.Type == LBRACE;
+            if (isInReportText || _tokens[i].Type is not (STRING or LBRACE) || _tokens[i - 1].Type is not (STRING or RBRACE or RP)
+                || _tokens[i - 1].Type == RP && unit.IsDeclaration)
+                continue;
+            var end = _tokens[i - 1].End;
+            Report(SyntaxDiagnostics.MissingComma, _tokens[i], sink.Insert("add a comma", FixSafety.Safe, end, ","));
+            _tokens.Insert(i, RawToken.Missing(COMMA, end));
+        }
+    }
+
+    private void MendExample()
+    {
+        if (_tokens.Count < 2 || _tokens[1].Type != STRING)
+            return;
+        var text = _tokens[1];
+        if (_tokens.Count == 2 || (_tokens.Count == 3 && _tokens[2].Type == ARROW))
+            Report(SyntaxDiagnostics.MissingFacts, _tokens[^1], null);
+        else if (_tokens[2].Type == EQ)
+        {
+            Report(SyntaxDiagnostics.MissingArrow, _tokens[2], sink.Replace("write `=>`", FixSafety.Safe, _tokens[2].SpanOf(), "=>"));
+            _tokens[2] = new RawToken(ARROW, _tokens[2].Start, _tokens[2].Text);
+        }
+        else if (_tokens[2].Type is NAME or NOT)
+        {
+            Report(SyntaxDiagnostics.MissingArrow, _tokens[2], sink.Insert("add `=>`", FixSafety.Safe, text.End, " =>"));
+            _tokens.Insert(2, RawToken.Missing(ARROW, text.End));
+        }
+    }
+
+    private void Report(DiagnosticDescriptor descriptor, RawToken token, Fix? fix, params object?[] arguments)
+    {
+        if (!_isQuiet)
+            sink.Report(descriptor, token.SpanOf(), fix, arguments);
+        unit.IsReported = true;
+    }
+}
