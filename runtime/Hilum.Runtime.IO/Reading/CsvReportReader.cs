@@ -95,14 +95,14 @@ public sealed class CsvReportReader(string source, Func<Stream> open, long? leng
     {
         private readonly CsvParser _parser;
         private string? _bad;
-        private long _nextLine = 1;
+        private long _lines;
 
         public CsvRecords(TextReader text)
         {
             _parser = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture)
             {
                 BadDataFound = a => _bad = a.Field,
-                IgnoreBlankLines = true,
+                IgnoreBlankLines = false,
                 DetectColumnCountChanges = false,
                 CountBytes = false,
             });
@@ -120,15 +120,18 @@ public sealed class CsvReportReader(string source, Func<Stream> open, long? leng
 
         public bool Next()
         {
-            Line = _nextLine;
             Unreadable = null;
             try
             {
-                if (!_parser.Read())
-                    return false;
-                _nextLine = _parser.RawRow + 1;
-                // Blank lines before the record are skipped by the parser but counted in its rows.
-                Line = _nextLine - Math.Max(1, LinesOf(_parser.RawRecord));
+                // The parser could skip blank lines itself, but then would not count them.
+                do
+                {
+                    Line = _lines + 1;
+                    if (!_parser.Read())
+                        return false;
+                    _lines += _parser.RawRecord.AsSpan().Count('\n');
+                }
+                while (_parser.Count <= 1 && _parser.RawRecord.AsSpan().Trim("\r\n").IsEmpty);
                 var fields = new string[_parser.Count];
                 for (var i = 0; i < fields.Length; i++)
                 {
@@ -153,12 +156,5 @@ public sealed class CsvReportReader(string source, Func<Stream> open, long? leng
         }
 
         public void Dispose() => _parser.Dispose();
-
-        private static int LinesOf(string raw)
-        {
-            var body = raw.AsSpan().TrimStart("\r\n");
-            var lines = body.Count('\n');
-            return body.EndsWith("\n") ? lines : lines + 1;
-        }
     }
 }

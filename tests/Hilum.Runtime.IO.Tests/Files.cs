@@ -1,0 +1,50 @@
+using System.Text;
+using Hilum.Runtime.IO.Reading;
+using Hilum.Runtime.IO.Running;
+using Hilum.Runtime.IO.Writing;
+
+namespace Hilum.Runtime.IO.Tests;
+
+/// <summary>A folder that goes with the test, and shorthand for reading and running.</summary>
+internal sealed class Files : IDisposable
+{
+    public Files() => Directory.CreateDirectory(Folder);
+
+    public string Folder { get; } = Path.Combine(Path.GetTempPath(), "hilum-io-" + Guid.NewGuid().ToString("N"));
+
+    public string this[string name] => Path.Combine(Folder, name);
+
+    public string Write(string name, string text) => Write(name, Encoding.UTF8.GetBytes(text));
+
+    public string Write(string name, byte[] bytes)
+    {
+        var path = this[name];
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, bytes);
+        return path;
+    }
+
+    public static List<ReportOrReject> Read(params string[] inputs)
+    {
+        using var stdin = new StandardInput(() => Stream.Null);
+        return [.. UniqueReports.Read(InputList.Open(inputs, stdin))];
+    }
+
+    public static string[] Reasons(IEnumerable<ReportOrReject> items) =>
+        [.. items.Where(i => i.Reject is not null).Select(i => (i.Reject!.Line is { } l ? l + ": " : "") + i.Reject.Reason)];
+
+    public static string[] Ids(IEnumerable<ReportOrReject> items) => [.. items.Where(i => i.Report is not null).Select(i => i.Report!.StudyId)];
+
+    public RunCounts Run(string output, IResultWriter writer, int jobs, params string[] inputs)
+    {
+        using var stdin = new StandardInput(() => Stream.Null);
+        using OutputSink sink = Path.HasExtension(output) ? new FileSink(this[output]) : new FolderSink(this[output]);
+        using var rejects = new RejectsWriter(this["rejects.jsonl"]);
+        var counts = new ExtractionRun(TinyRules.Matcher, writer, jobs).Run(InputList.Open(inputs, stdin), sink, rejects);
+        sink.Commit();
+        rejects.Commit();
+        return counts;
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}

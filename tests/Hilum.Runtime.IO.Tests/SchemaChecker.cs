@@ -1,0 +1,73 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Hilum.Runtime.IO.Tests;
+
+/// <summary>Checks a value against the part of JSON Schema that scene_graph.schema.json uses.</summary>
+internal sealed class SchemaChecker(JsonElement schema)
+{
+    private static readonly HashSet<string> s_known = ["$schema", "title", "type", "required", "properties", "items", "enum", "pattern"];
+
+    /// <summary>The dataset's schema, or null where the vocabulary folder is not there.</summary>
+    public static SchemaChecker? Load()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var file = Path.Combine(folder.FullName, "shared", "vocabulary", "scene_graph.schema.json");
+            if (File.Exists(file))
+                return new SchemaChecker(JsonDocument.Parse(File.ReadAllBytes(file)).RootElement);
+        }
+        return null;
+    }
+
+    public List<string> Problems(JsonElement value)
+    {
+        var problems = new List<string>();
+        Check(schema, value, "", problems);
+        return problems;
+    }
+
+    private static void Check(JsonElement schema, JsonElement value, string path, List<string> problems)
+    {
+        foreach (var keyword in schema.EnumerateObject())
+        {
+            if (!s_known.Contains(keyword.Name))
+                problems.Add("the checker does not know " + keyword.Name);
+        }
+        if (schema.TryGetProperty("type", out var type) && !(type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Any(t => Is(value, t.GetString()!)) : Is(value, type.GetString()!)))
+            problems.Add(path + " is not " + type.GetRawText());
+        if (schema.TryGetProperty("enum", out var choices) && !choices.EnumerateArray().Any(c => JsonElement.DeepEquals(c, value)))
+            problems.Add(path + " is not one of " + choices.GetRawText());
+        if (schema.TryGetProperty("pattern", out var pattern) && value.ValueKind == JsonValueKind.String && !Regex.IsMatch(value.GetString()!, pattern.GetString()!))
+            problems.Add(path + " does not fit " + pattern.GetString());
+        if (value.ValueKind == JsonValueKind.Object)
+        {
+            if (schema.TryGetProperty("required", out var required))
+                problems.AddRange(required.EnumerateArray().Where(r => !value.TryGetProperty(r.GetString()!, out _)).Select(r => path + " lacks " + r));
+            if (schema.TryGetProperty("properties", out var properties))
+            {
+                foreach (var property in properties.EnumerateObject())
+                {
+                    if (value.TryGetProperty(property.Name, out var child))
+                        Check(property.Value, child, path + "/" + property.Name, problems);
+                }
+            }
+        }
+        if (value.ValueKind == JsonValueKind.Array && schema.TryGetProperty("items", out var items))
+        {
+            var i = 0;
+            foreach (var item in value.EnumerateArray())
+                Check(items, item, path + "/" + i++, problems);
+        }
+    }
+
+    private static bool Is(JsonElement value, string type) => type switch
+    {
+        "object" => value.ValueKind == JsonValueKind.Object,
+        "array" => value.ValueKind == JsonValueKind.Array,
+        "string" => value.ValueKind == JsonValueKind.String,
+        "null" => value.ValueKind == JsonValueKind.Null,
+        "integer" => value.ValueKind == JsonValueKind.Number && value.GetRawText().All(c => char.IsAsciiDigit(c) || c == '-'),
+        _ => false,
+    };
+}
