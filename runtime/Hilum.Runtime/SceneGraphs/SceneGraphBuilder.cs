@@ -100,14 +100,15 @@ public sealed class SceneGraphBuilder
         for (var i = phrases.Count - 1; i >= 0; i--)
         {
             var phrase = phrases[i];
-            foreach (var fact in phrase.Stated.ToArray())
+            foreach (var fact in phrase.Stated)
+                standing.TryAdd((fact.Category, fact.Label), (fact.Polarity, phrase.Id));
+            phrase.Drop(fact =>
             {
-                var key = (fact.Category, fact.Label);
-                if (standing.TryAdd(key, (fact.Polarity, phrase.Id)) || standing[key].Polarity == fact.Polarity)
-                    continue;
-                phrase.Drop(fact);
-                contradictions.Add(new Contradiction(name, PhraseDraft.Attribute(fact), phrase.Id, standing[key].Phrase));
-            }
+                var (polarity, later) = standing[(fact.Category, fact.Label)];
+                if (polarity != fact.Polarity)
+                    contradictions.Add(new Contradiction(name, PhraseDraft.Attribute(fact), phrase.Id, later));
+                return polarity != fact.Polarity;
+            });
         }
     }
 
