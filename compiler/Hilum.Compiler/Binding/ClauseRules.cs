@@ -1,0 +1,41 @@
+using Hilum.Compiler.Syntax;
+
+namespace Hilum.Compiler.Binding;
+
+/// <summary>Which clause belongs to which declaration.</summary>
+internal static class ClauseRules
+{
+    private static readonly DeclarationKind[] Everywhere = Enum.GetValues<DeclarationKind>();
+
+    private static readonly DeclarationKind[] Anatomies = [DeclarationKind.Anatomy, DeclarationKind.SidedAnatomy];
+
+    private static readonly DeclarationKind[] Findings = [DeclarationKind.Finding, DeclarationKind.Device];
+
+    private static readonly DeclarationKind[] Concepts = [.. Findings, .. Anatomies];
+
+    private static readonly DeclarationKind[] Cues = [DeclarationKind.Cue, DeclarationKind.Comparison];
+
+    /// <summary>Declarations that a clause belongs to.</summary>
+    public static IReadOnlyList<DeclarationKind> OwnersOf(ClauseKind clause) => clause switch
+    {
+        ClauseKind.Note or ClauseKind.Title or ClauseKind.Author or ClauseKind.Because or ClauseKind.Example or ClauseKind.Bad => Everywhere,
+        ClauseKind.Imports => [DeclarationKind.Ontology],
+        ClauseKind.Kind or ClauseKind.Label or ClauseKind.Called or ClauseKind.NotCalled or ClauseKind.Code => Concepts,
+        ClauseKind.IsA or ClauseKind.SeenIn or ClauseKind.UsuallyIn or ClauseKind.SideAloneMeans or ClauseKind.Takes => Findings,
+        ClauseKind.NeedsPlace => [DeclarationKind.Finding],
+        ClauseKind.PartOf or ClauseKind.Means or ClauseKind.RulesOut => Anatomies,
+        ClauseKind.Says or ClauseKind.Reaches or ClauseKind.StopsAt or ClauseKind.AppliesTo => Cues,
+        ClauseKind.Unless or ClauseKind.Beats => [.. Cues, DeclarationKind.Pattern],
+        ClauseKind.Makes => [DeclarationKind.Comparison],
+        ClauseKind.Matches or ClauseKind.Yields or ClauseKind.OnlyIf or ClauseKind.Within => [DeclarationKind.Pattern],
+        ClauseKind.HeadedBy or ClauseKind.FindingsHereAre => [DeclarationKind.Section],
+        ClauseKind.Value or ClauseKind.FromLeastToMost => [DeclarationKind.Attribute],
+        ClauseKind.Ending => [DeclarationKind.Inflection],
+        ClauseKind.Report or ClauseKind.Expect or ClauseKind.AndNothingElse => [DeclarationKind.Test],
+        _ => [DeclarationKind.Overlay],
+    };
+
+    /// <summary>Whether it may stand only once in a declaration.</summary>
+    public static bool OnlyOnce(ClauseKind clause) => clause is ClauseKind.Kind or ClauseKind.Label or ClauseKind.Reaches or ClauseKind.Makes
+        or ClauseKind.FindingsHereAre or ClauseKind.FromLeastToMost or ClauseKind.Report or ClauseKind.NeedsPlace or ClauseKind.AndNothingElse;
+}

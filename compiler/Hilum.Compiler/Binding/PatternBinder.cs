@@ -1,0 +1,170 @@
+using Hilum.Compiler.Diagnostics;
+using Hilum.Compiler.Symbols;
+using Hilum.Compiler.Syntax;
+using Hilum.Runtime.Plan;
+
+namespace Hilum.Compiler.Binding;
+
+/// <summary>Binds constructions: what they match, what they yield, and when.</summary>
+internal sealed class PatternBinder
+{
+    private const int FindingKinds = 1 << (int)ConceptKind.Finding | 1 << (int)ConceptKind.Device;
+    private const int AnatomyKinds = 1 << (int)ConceptKind.Anatomy;
+
+    private readonly BindingContext _context;
+    private readonly PatternSymbol _symbol;
+    private readonly SlotTable _slots;
+
+    private PatternBinder(BindingContext context, PatternSymbol symbol)
+    {
+        _context = context;
+        _symbol = symbol;
+        List<TermSyntax> matches = [.. context.Terms(symbol, ClauseKind.Matches)];
+        _slots = new SlotTable(matches);
+        symbol.Matches = new TermBinder(symbol.Tree, context.Names, context.Diagnostics).Bind(matches, TermUse.Pattern, ClauseKind.Matches, _slots);
+        symbol.SlotCount = _slots.Count;
+        // With a pattern that could not be read its slots are unknown; nothing is said of yields then.
+        if (symbol.Matches.Length < matches.Count || matches.Count == 0 || symbol.Declaration!.HasBadClauses)
+            return;
+        NameBinder.CheckSlots(context, symbol, _slots);
+        BindYields();
+        BindConditions();
+    }
+
+    public static void Bind(BindingContext context)
+    {
+        foreach (var symbol in context.Table.All.OfType<PatternSymbol>())
+        {
+            _ = new PatternBinder(context, symbol);
+            symbol.Unless = CueBinder.BindUnless(context, symbol);
+            symbol.Beats = [.. CueBinder.BindBeats(context, symbol).Distinct()];
+            foreach (var clause in context.ClausesOf<WithinClauseSyntax>(symbol, ClauseKind.Within))
+                context.Diagnostics.Report(DiagnosticDescriptors.NotSupported, symbol.Tree.GetLocation(clause.Keyword), "within");
+        }
+    }
+
+    private void BindYields()
+    {
+        var yields = new List<BoundYield>();
+        foreach (var fact in _context.ClausesOf<FactListClauseSyntax>(_symbol, ClauseKind.Yields).SelectMany(c => c.Facts))
+        {
+            if (fact.IsNothing)
+                yields.AddRange(_slots.Names.Where(n => Takes(n, FindingKinds)).Select(n => Ignored(_slots.Find(n))));
+            else if (BindYield(fact) is { } bound)
+                yields.Add(bound);
+        }
+        _symbol.Yields = [.. yields];
+    }
+
+    private static BoundYield Ignored(int slot) => new(slot, null, YieldStatus.Ignored, [], PlaceSet.Empty, [], null);
+
+    private BoundYield? BindYield(FactSyntax fact)
+    {
+        if (BindStatus(fact) is not { } status)
+            return null;
+        var slot = _slots.Find(fact.Name!.Text);
+        FindingSymbol? concept = null;
+        if (slot >= 0)
+        {
+            if (!RequireSlot(fact.Name, FindingKinds, "a finding or device"))
+                return null;
+        }
+        else
+        {
+            concept = BindYieldedConcept(fact.Name);
+            if (concept is null)
+                return null;
+        }
+        var (placeSlots, places, complete) = BindPlaces(fact);
+        if (!complete)
+            return null;
+        if (concept is not null)
+            FactRules.CheckPlaces(_context, concept, places, _symbol.Tree.GetLocation(fact));
+        var (values, comparison) = FactRules.BindAttributes(_context, _symbol.Tree, fact, concept);
+        return new BoundYield(slot, concept, status, [.. placeSlots], places, [.. values], comparison);
+    }
+
+    private YieldStatus? BindStatus(FactSyntax fact)
+    {
+        if (fact.Polarity is null)
+            return YieldStatus.AsRead;
+        if (Wording.FromSnake<YieldStatus>(fact.Polarity.Text) is { } status and (YieldStatus.Present or YieldStatus.Absent or YieldStatus.Uncertain))
+            return status;
+        _context.ReportUnknownWord(_symbol, ClauseKind.Yields, fact.Polarity, ["present", "absent", "uncertain"]);
+        return null;
+    }
+
+    private FindingSymbol? BindYieldedConcept(NameSyntax name)
+    {
+        if (_context.Table.Find(NameResolver.LastPart(name)) is not null)
+            return _context.Names.Resolve<FindingSymbol>(_symbol.Tree, name, "a finding or device");
+        ReportUnknownSlot(name, " and no finding is called so");
+        return null;
+    }
+
+    private void ReportUnknownSlot(NameSyntax name, string rest)
+    {
+        if (_context.Table.IsSilent(name.Text))
+            return;
+        var diagnostic = Diagnostic.Create(DiagnosticDescriptors.UnknownSlot, _symbol.Tree.GetLocation(name), name.Text, rest);
+        _context.Diagnostics.Add(Spelling.Nearest(name.Text, _slots.Names) is { } near
+            ? diagnostic with { Fix = NameResolver.Replace(_symbol.Tree, name, near) } : diagnostic);
+    }
+
+    private (List<int> Slots, PlaceSet Places, bool Complete) BindPlaces(FactSyntax fact)
+    {
+        var slots = new List<int>();
+        var places = PlaceSet.Empty;
+        var complete = true;
+        foreach (var place in fact.Places)
+        {
+            var slot = _slots.Find(place.Name.Text);
+            if (slot >= 0 && place.SideToken is null)
+            {
+                complete &= RequireSlot(place.Name, AnatomyKinds, "an anatomy");
+                slots.Add(slot);
+            }
+            else
+            {
+                var bound = AnatomyBinder.BindPlaces(_context, _symbol.Tree, [place]);
+                complete &= bound.Length > 0;
+                places |= _context.Places.PlacesOf(bound);
+            }
+        }
+        return (slots, places, complete);
+    }
+
+    private void BindConditions()
+    {
+        var result = new List<BoundCondition>();
+        foreach (var condition in _context.ClausesOf<OnlyIfClauseSyntax>(_symbol, ClauseKind.OnlyIf).SelectMany(c => c.Conditions))
+        {
+            if (condition.Operator != ConditionOperator.MayBeIn)
+            {
+                _context.Diagnostics.Report(DiagnosticDescriptors.NotSupported, _symbol.Tree.GetLocation(condition), $"only if ... {condition.OperatorToken.Text} ...");
+                continue;
+            }
+            var finding = _slots.Find(condition.Left.Text);
+            var place = condition.Right.SideToken is null ? _slots.Find(condition.Right.Name.Text) : -1;
+            if (finding < 0)
+                ReportUnknownSlot(condition.Left, "");
+            if (place < 0)
+                ReportUnknownSlot(condition.Right.Name, "; a condition asks about two slots");
+            if (finding >= 0 && place >= 0 && RequireSlot(condition.Left, FindingKinds, "a finding or device") && RequireSlot(condition.Right.Name, AnatomyKinds, "an anatomy"))
+                result.Add(new BoundCondition(finding, place, condition.IsNegated));
+        }
+        _symbol.OnlyIf = [.. result];
+    }
+
+    private bool RequireSlot(NameSyntax name, int kinds, string wanted)
+    {
+        if (Takes(name.Text, kinds))
+            return true;
+        _context.Diagnostics.Report(DiagnosticDescriptors.WrongSlotType, _symbol.Tree.GetLocation(name), name.Text,
+            _slots.TypesOf(name.Text)[0].Text, wanted);
+        return false;
+    }
+
+    private bool Takes(string slot, int kinds) => _slots.TypesOf(slot).All(t =>
+        t.Values.IsEmpty && !t.Number && (t.Kinds & ~kinds) == 0 && t.Concepts.All(c => (kinds >> (int)c.Kind & 1) != 0));
+}

@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using Hilum.Compiler.Diagnostics;
+using Hilum.Compiler.Symbols;
+using Hilum.Compiler.Syntax;
+using Hilum.Runtime.Plan;
+using Hilum.Runtime.Text;
+
+namespace Hilum.Compiler.Binding;
+
+/// <summary>Where words stand, and so what they may be.</summary>
+internal enum TermUse
+{
+    /// <summary>Names of concepts and values: inflected, with all options.</summary>
+    Name,
+
+    /// <summary>Cues: as written.</summary>
+    Cue,
+
+    /// <summary>Constructions and vetoes: plain words are report text.</summary>
+    Pattern,
+
+    /// <summary>Headings: plain words only.</summary>
+    Heading,
+}
+
+/// <summary>Binds the words of concepts, values, cues, sections and patterns.</summary>
+internal sealed class TermBinder(HilumSyntaxTree tree, NameResolver names, DiagnosticBag diagnostics)
+{
+    private const string NounName = "noun";
+
+    public ImmutableArray<BoundTerm> Bind(IEnumerable<TermSyntax> terms, TermUse use, ClauseKind clause, SlotTable slots)
+    {
+        var result = ImmutableArray.CreateBuilder<BoundTerm>();
+        foreach (var term in terms)
+        {
+            if (Bind(term, use, clause, slots) is { } bound)
+                result.Add(bound);
+        }
+        return result.ToImmutable();
+    }
+
+    private BoundTerm? Bind(TermSyntax syntax, TermUse use, ClauseKind clause, SlotTable slots)
+    {
+        var options = BindOptions(syntax, use);
+        var location = tree.GetLocation(syntax);
+        if (syntax.Pattern is { } pattern)
+        {
+            if (use == TermUse.Heading)
+            {
+                diagnostics.Report(DiagnosticDescriptors.NoSlotHere, location, Wording.Clause(clause));
+                return null;
+            }
+            var bound = new ReportTextBinder(tree, names, diagnostics, slots).Bind(pattern);
+            if (bound is null)
+                return null;
+            if (bound.MayBeVague)
+            {
+                diagnostics.Report(DiagnosticDescriptors.VaguePattern, location, bound.MayBeEmpty ? "nothing at all" : "any words whatever");
+                return null;
+            }
+            return new BoundTerm { Pattern = bound, Sides = options.Sides, Location = location };
+        }
+        if (syntax.String is not { } text)
+            return null;
+        var words = Tokenizer.SplitName(text.Value);
+        if (words.Count == 0)
+        {
+            diagnostics.Report(DiagnosticDescriptors.NoWords, location);
+            return null;
+        }
+        if (use == TermUse.Pattern)
+        {
+            slots.BeginPattern();
+            return new BoundTerm
+            {
+                Pattern = new ReportTextBinder(tree, names, diagnostics, slots).BindWords(text.Value, false, text),
+                Location = location,
+            };
+        }
+        return new BoundTerm
+        {
+            Text = text.Value.Trim(),
+            Words = [.. words],
+            LastWordForms = use == TermUse.Name && !options.Exact ? FormsOf(words[^1], options.Inflections) : [],
+            IsExact = options.Exact,
+            Sides = options.Sides,
+            Location = location,
+        };
+    }
+
+    private static ImmutableArray<string> FormsOf(string word, IEnumerable<InflectionSymbol> inflections) =>
+        word.All(char.IsLetter)
+            ? [.. inflections.SelectMany(i => i.FormsOf(word)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]
+            : [];
+
+    private Options BindOptions(TermSyntax syntax, TermUse use)
+    {
+        var options = new Options();
+        foreach (var option in syntax.Options)
+        {
+            var name = NameResolver.LastPart(option.Name);
+            var fits = true;
+            switch (name)
+            {
+                case "exact":
+                    options.Exact = true;
+                    fits = use is TermUse.Name or TermUse.Cue or TermUse.Heading && syntax.String is not null;
+                    break;
+                case "right":
+                    options.Sides |= EntryFlags.Right;
+                    fits = use == TermUse.Name;
+                    break;
+                case "left":
+                    options.Sides |= EntryFlags.Left;
+                    fits = use == TermUse.Name;
+                    break;
+                case "both":
+                    options.Sides |= EntryFlags.Right | EntryFlags.Left;
+                    fits = use == TermUse.Name;
+                    break;
+                case NounName:
+                    fits = use == TermUse.Name && syntax.String is not null;
+                    if (names.Table.Find(NounName) is InflectionSymbol noun)
+                        options.Inflections.Add(noun);
+                    break;
+                default:
+                    fits = use == TermUse.Name && syntax.String is not null;
+                    if (names.Table.Find(name) is InflectionSymbol inflection)
+                    {
+                        names.References[option.Name] = inflection;
+                        options.Inflections.Add(inflection);
+                    }
+                    else
+                    {
+                        ReportUnknown(option, name);
+                        continue;
+                    }
+                    break;
+            }
+            if (!fits)
+            {
+                diagnostics.Report(DiagnosticDescriptors.OptionDoesNotFit, tree.GetLocation(option), name,
+                    syntax.String is null ? "words between braces" : use == TermUse.Heading ? "a heading" : "words that name nothing");
+            }
+        }
+        if (options.Inflections.Count == 0 && names.Table.Find(NounName) is InflectionSymbol usual)
+            options.Inflections.Add(usual);
+        return options;
+    }
+
+    private void ReportUnknown(OptionSyntax option, string name)
+    {
+        string[] known = ["exact", "right", "left", "both", NounName];
+        var all = known.Concat(names.Table.Inflections.Select(i => i.Name)).Distinct().ToList();
+        var diagnostic = Diagnostic.Create(DiagnosticDescriptors.UnknownOption, tree.GetLocation(option), name, Wording.List(all, "or"));
+        diagnostics.Add(Spelling.Nearest(name, all) is { } near
+            ? diagnostic with { Fix = NameResolver.Replace(tree, option.Name, near) } : diagnostic);
+    }
+
+    private sealed class Options
+    {
+        public bool Exact { get; set; }
+
+        public EntryFlags Sides { get; set; }
+
+        public List<InflectionSymbol> Inflections { get; } = [];
+    }
+}

@@ -1,0 +1,80 @@
+using Hilum.Compiler.Binding;
+using Hilum.Compiler.Diagnostics;
+using Hilum.Compiler.Symbols;
+using Hilum.Compiler.Syntax;
+
+namespace Hilum.Compiler.Checking;
+
+/// <summary>Declarations that lack a part, carry another's code, or are never used.</summary>
+internal static class CompletenessChecker
+{
+    public static void Check(BindingContext context)
+    {
+        foreach (var symbol in context.Table.All)
+        {
+            // With a line that could not be read, the part that seems to be lacking may be there.
+            if (symbol.Declaration is { HasBadClauses: false })
+                CheckParts(context, symbol);
+        }
+        CheckCodes(context);
+        CheckWords(context);
+    }
+
+    private static void CheckParts(BindingContext context, Symbol symbol)
+    {
+        switch (symbol)
+        {
+            case CueSymbol when !Has(symbol, ClauseKind.Says):
+                Missing(context, symbol, "says", "no words of a report are this cue");
+                break;
+            case PatternSymbol when !Has(symbol, ClauseKind.Matches):
+                Missing(context, symbol, "matches", "it finds nothing");
+                break;
+            case PatternSymbol when !Has(symbol, ClauseKind.Yields):
+                Missing(context, symbol, "yields", "what it finds states nothing");
+                break;
+            case SectionSymbol when !Has(symbol, ClauseKind.HeadedBy):
+                Missing(context, symbol, "headed by", "no line of a report begins it");
+                break;
+            case FindingSymbol f when !Has(symbol, ClauseKind.Called) && !IsStatedOtherwise(context, f):
+                Missing(context, symbol, "called", "no report can state it, and nothing is below it");
+                break;
+        }
+    }
+
+    private static bool Has(Symbol symbol, ClauseKind kind) => symbol.Declaration!.Clauses.Any(c => c.Kind == kind);
+
+    private static void Missing(BindingContext context, Symbol symbol, string clause, string consequence) =>
+        context.Diagnostics.Report(DiagnosticDescriptors.MissingPart, symbol.Location, symbol.Name, clause, consequence);
+
+    // A finding without words comes out as the parent of others, by a pattern, or when an anatomy is normal.
+    private static bool IsStatedOtherwise(BindingContext context, FindingSymbol symbol) =>
+        context.Table.Findings.Any(f => f.Parents.Contains(symbol))
+        || context.Table.All.OfType<PatternSymbol>().Any(p => p.Yields.Any(y => y.Concept == symbol))
+        || context.Table.Anatomies.Any(a => a.RulesOut.Contains(symbol));
+
+    private static void CheckCodes(BindingContext context)
+    {
+        var seen = new Dictionary<(string, string), ConceptSymbol>();
+        foreach (var concept in context.Table.Concepts)
+        {
+            foreach (var code in concept.Codes)
+            {
+                if (seen.TryAdd((code.System, code.Code), concept) || seen[(code.System, code.Code)] == concept)
+                    continue;
+                var first = seen[(code.System, code.Code)];
+                context.Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.SharedCode, code.Location, first.Name, concept.Name, $"{code.System} {code.Code}".Trim()) with
+                {
+                    Notes = [new DiagnosticNote(first.Location, $"{first.Name} is declared here")],
+                });
+            }
+        }
+    }
+
+    private static void CheckWords(BindingContext context)
+    {
+        var used = context.Names.References.Values.OfType<WordsSymbol>().ToHashSet();
+        foreach (var words in context.Table.All.OfType<WordsSymbol>().Where(w => !used.Contains(w)))
+            context.Diagnostics.Report(DiagnosticDescriptors.UnusedWords, words.Location, words.Name);
+    }
+}

@@ -1,0 +1,35 @@
+using Hilum.Compiler.Binding;
+using Hilum.Compiler.Symbols;
+using Hilum.Runtime.Plan;
+
+namespace Hilum.Compiler.Lowering;
+
+/// <summary>Makes pattern nodes with numbered words from bound report text.</summary>
+internal sealed class PatternLowering(Lexicon lexicon, SymbolTable table, SourcePaths paths)
+{
+    public PatternNode Lower(BoundPattern pattern) => pattern switch
+    {
+        BoundWord w => new WordNode([.. w.Forms.Select(f => lexicon.Find(f)).Order()], w.Written, paths.Span(w.Location)),
+        BoundSequence s => new SequenceNode([.. s.Items.Select(Lower)], paths.Span(s.Location)),
+        BoundChoice c => new ChoiceNode([.. c.Alternatives.Select(Lower)], paths.Span(c.Location)),
+        BoundRepeat r => new RepeatNode(Lower(r.Part), r.Min, r.Max, paths.Span(r.Location)),
+        BoundGap g => new GapNode(g.Min, g.Max, paths.Span(g.Location)),
+        BoundSlot s => new SlotNode(s.Slot, s.Name, Lower(s.Type), paths.Span(s.Location)),
+        _ => throw new ArgumentOutOfRangeException(nameof(pattern)),
+    };
+
+    /// <summary>Concepts and all that is below them, ascending.</summary>
+    public int[] WithBelow(IEnumerable<ConceptSymbol> concepts)
+    {
+        var wanted = concepts.ToList();
+        return [.. table.Concepts.Where(c => wanted.Exists(w => c == w || c is FindingSymbol f && f.IsOrIsBelow(w))).Select(c => c.Id).Order()];
+    }
+
+    private SlotFilter Lower(SlotType type) => new()
+    {
+        Kinds = type.Kinds,
+        Concepts = WithBelow(type.Concepts),
+        Values = [.. type.Values.Select(v => v.Code).Order()],
+        Number = type.Number,
+    };
+}

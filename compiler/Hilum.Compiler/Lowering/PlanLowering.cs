@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using Hilum.Compiler.Binding;
+using Hilum.Compiler.Symbols;
+using Hilum.Compiler.Syntax;
+using Hilum.Runtime.Plan;
+
+namespace Hilum.Compiler.Lowering;
+
+/// <summary>Makes the plan of a rule set without errors.</summary>
+internal sealed class PlanLowering
+{
+    private readonly SymbolTable _table;
+    private readonly RuleTable _rules;
+    private readonly PatternLowering _patterns;
+    private readonly List<PatternRule> _patternRules = [];
+    private readonly SortedDictionary<int, PatternNode[]> _unless = [];
+
+    private PlanLowering(SymbolTable table, RuleTable rules, PatternLowering patterns)
+    {
+        _table = table;
+        _rules = rules;
+        _patterns = patterns;
+    }
+
+    public static MatchPlan Lower(BindingContext context, string hash, SourcePaths paths)
+    {
+        var name = context.Table.Ontology?.Name ?? "unnamed";
+        var rules = new RuleTable(context.Table, name, paths);
+        var lexicon = BuildLexicon(context.Table, rules);
+        var patterns = new PatternLowering(lexicon, context.Table, paths);
+        var lowering = new PlanLowering(context.Table, rules, patterns);
+        lowering.LowerRules();
+        return new MatchPlan
+        {
+            Ontology = OntologyLowering.Lower(context, rules, patterns, name, hash),
+            Lexicon = lexicon,
+            Rules = [.. lowering._patternRules.OrderBy(r => r.Rule)],
+            Unless = lowering._unless,
+        };
+    }
+
+    private static Lexicon BuildLexicon(SymbolTable table, RuleTable rules)
+    {
+        var entries = LexicalEntry.All(table).ToList();
+        // What somebody wrote as the name of one concept is not also an inflected form of another.
+        var written = entries.Where(e => !e.IsDerived && e.Kind == RuleKind.Name).Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
+        var builder = new LexiconBuilder();
+        foreach (var entry in entries)
+        {
+            if (entry.IsDerived && entry.Kind == RuleKind.Name && written.Contains(entry.Key))
+                continue;
+            builder.Add(entry.Words, rules.NumberOf(entry.Owner, entry.Kind), entry.Term.Sides, entry.Term.IsExact ? entry.Term.Text : null);
+        }
+        foreach (var word in AllTerms(table).Where(t => t.Pattern is not null).SelectMany(t => t.Pattern!.SelfAndBelow()).OfType<BoundWord>().SelectMany(w => w.Forms))
+            builder.AddWord(word);
+        return builder.Build();
+    }
+
+    private static IEnumerable<BoundTerm> AllTerms(SymbolTable table) => table.All.SelectMany(s => s switch
+    {
+        ConceptSymbol c => c.Names.Concat(c.NotNames),
+        AttributeSymbol a => a.Values.SelectMany(v => v.Names),
+        CueSymbol c => c.Says.Concat(c.Unless),
+        PatternSymbol p => p.Matches.Concat(p.Unless),
+        _ => [],
+    });
+
+    private void LowerRules()
+    {
+        foreach (var symbol in _table.All)
+        {
+            switch (symbol)
+            {
+                case ConceptSymbol c:
+                    AddNames(c, RuleKind.Name, c.Names);
+                    AddNames(c, RuleKind.NotName, c.NotNames);
+                    break;
+                case AttributeSymbol a:
+                    foreach (var value in a.Values)
+                        AddNames(value, RuleKind.Value, value.Names);
+                    break;
+                case CueSymbol c:
+                    AddCue(c);
+                    break;
+                case PatternSymbol p:
+                    AddPattern(p);
+                    break;
+            }
+        }
+    }
+
+    // Words that carry a side are a rule of their own under the same number: the side belongs to the match.
+    private void AddNames(Symbol symbol, RuleKind kind, ImmutableArray<BoundTerm> terms)
+    {
+        foreach (var group in terms.Where(t => t.Pattern is not null).GroupBy(t => t.Sides).OrderBy(g => g.Key))
+        {
+            var patterns = BoundChoice.InOrder(group.Select(t => t.Pattern!));
+            _patternRules.Add(new PatternRule
+            {
+                Rule = _rules.NumberOf(symbol, kind),
+                Stratum = Stratum.Names,
+                Description = Describe(symbol, kind == RuleKind.NotName ? "not called" : "called", patterns),
+                Flags = group.Key,
+                Patterns = [.. patterns.Select(_patterns.Lower)],
+                Slots = SlotsOf(patterns),
+            });
+        }
+    }
+
+    private void AddCue(CueSymbol symbol)
+    {
+        var rule = _rules.NumberOf(symbol, RuleKind.Cue);
+        AddUnless(rule, symbol.Unless);
+        var patterns = BoundChoice.InOrder(symbol.Says.Where(t => t.Pattern is not null).Select(t => t.Pattern!));
+        if (patterns.IsEmpty)
+            return;
+        _patternRules.Add(new PatternRule
+        {
+            Rule = rule,
+            Stratum = Stratum.Cues,
+            Description = Describe(symbol, "says", patterns),
+            Patterns = [.. patterns.Select(_patterns.Lower)],
+            Slots = symbol.SlotCount,
+        });
+    }
+
+    private void AddPattern(PatternSymbol symbol)
+    {
+        var rule = _rules.NumberOf(symbol, RuleKind.Pattern);
+        AddUnless(rule, symbol.Unless);
+        var patterns = BoundChoice.InOrder(symbol.Matches.Select(t => t.Pattern!));
+        _patternRules.Add(new PatternRule
+        {
+            Rule = rule,
+            Stratum = Stratum.Constructions,
+            Description = Describe(symbol, "matches", patterns),
+            Patterns = [.. patterns.Select(_patterns.Lower)],
+            Slots = symbol.SlotCount,
+            Yields = [.. symbol.Yields.Select(y => new Yield(y.Slot, y.Concept?.Id ?? -1, y.Status, [.. y.PlaceSlots], y.Places,
+                [.. y.Values.Select(v => v.Code)], y.Comparison?.Id ?? -1))],
+            OnlyIf = [.. symbol.OnlyIf.Select(c => new SlotCondition(c.FindingSlot, c.PlaceSlot, c.Negated))],
+        });
+    }
+
+    private void AddUnless(int rule, ImmutableArray<BoundTerm> terms)
+    {
+        if (!terms.IsEmpty)
+            _unless.Add(rule, [.. BoundChoice.InOrder(terms.Select(t => t.Pattern!)).Select(_patterns.Lower)]);
+    }
+
+    private static int SlotsOf(IEnumerable<BoundPattern> patterns) =>
+        patterns.SelectMany(p => p.SelfAndBelow()).OfType<BoundSlot>().Select(s => s.Slot + 1).DefaultIfEmpty().Max();
+
+    private static string Describe(Symbol symbol, string clause, ImmutableArray<BoundPattern> patterns)
+    {
+        var head = symbol switch
+        {
+            CueSymbol { Kind: CueKind.Comparison } c => $"comparison {c.Name}",
+            CueSymbol c => $"cue {c.Name} : {Wording.Snake(c.Kind)}",
+            ValueSymbol v => $"attribute {v.Attribute.Name} {v.Name}",
+            PatternSymbol p => $"pattern {p.Name}",
+            AnatomySymbol a => $"{(a.Declaration!.Kind == DeclarationKind.SidedAnatomy ? "sided anatomy" : "anatomy")} {a.Name}",
+            ConceptSymbol c => $"{c.Kind.ToString().ToLowerInvariant()} {c.Name}",
+            _ => symbol.Name,
+        };
+        return $"{head} {clause} {string.Join(", ", patterns.Select(p => $"{{ {p.Text} }}"))}";
+    }
+}

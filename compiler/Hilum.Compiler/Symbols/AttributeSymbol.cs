@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Hilum.Compiler.Binding;
+using Hilum.Compiler.Syntax;
+
+namespace Hilum.Compiler.Symbols;
+
+/// <summary>An attribute: a set of values with words for each.</summary>
+public sealed class AttributeSymbol : Symbol
+{
+    internal AttributeSymbol(HilumSyntaxTree tree, DeclarationSyntax syntax)
+        : base(syntax.Name!.Text, tree, syntax, syntax.Name)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override string Description => "an attribute";
+
+    /// <summary>Number of the attribute in the lowered tables.</summary>
+    public int Id { get; internal set; }
+
+    /// <summary>Its values; from least to most where it is ordered.</summary>
+    public ImmutableArray<ValueSymbol> Values { get; internal set; } = [];
+
+    /// <summary>Whether the values are a scale.</summary>
+    public bool IsOrdered { get; internal set; }
+
+    /// <summary>The value of a name, or null.</summary>
+    public ValueSymbol? FindValue(string name) => Values.FirstOrDefault(v => v.Name == name);
+}
+
+/// <summary>A value of an attribute.</summary>
+public sealed class ValueSymbol : Symbol
+{
+    internal ValueSymbol(AttributeSymbol attribute, HilumSyntaxTree tree, SyntaxNode syntax, NameSyntax name)
+        : base(name.Text, tree, syntax, name)
+    {
+        Attribute = attribute;
+    }
+
+    /// <inheritdoc/>
+    public override string Description => $"a value of {Attribute.Name}";
+
+    /// <summary>The attribute.</summary>
+    public AttributeSymbol Attribute { get; }
+
+    /// <summary>The name in the output.</summary>
+    public string Label => Name.Replace('_', ' ');
+
+    /// <summary>Position among the values.</summary>
+    public int Index { get; internal set; }
+
+    internal int Code => Attribute.Id * 256 + Index;
+
+    internal ImmutableArray<BoundTerm> Names { get; set; } = [];
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Hilum.Compiler.Syntax;
+using Hilum.Runtime.Plan;
+
+namespace Hilum.Compiler.Symbols;
+
+/// <summary>A finding or a device.</summary>
+public sealed class FindingSymbol : ConceptSymbol
+{
+    internal FindingSymbol(HilumSyntaxTree tree, DeclarationSyntax syntax, ConceptKind kind)
+        : base(tree, syntax, kind, kind == ConceptKind.Device ? "device" : "anatomicalfinding")
+    {
+    }
+
+    /// <inheritdoc/>
+    public override string Description => Kind == ConceptKind.Device ? "a device" : "a finding";
+
+    /// <summary>What it <c>is a</c>.</summary>
+    public ImmutableArray<FindingSymbol> Parents { get; internal set; } = [];
+
+    /// <summary>All above it, nearest first.</summary>
+    public ImmutableArray<FindingSymbol> Ancestors { get; internal set; } = [];
+
+    /// <summary>Where it may be, as written.</summary>
+    public ImmutableArray<PlaceReference> SeenIn { get; internal set; } = [];
+
+    /// <summary>Where it is when the report names no place, as written.</summary>
+    public ImmutableArray<PlaceReference> UsuallyIn { get; internal set; } = [];
+
+    /// <summary>The anatomy meant by a side alone, as written.</summary>
+    public ImmutableArray<PlaceReference> SideAloneMeans { get; internal set; } = [];
+
+    /// <summary>Attributes that may be attached.</summary>
+    public ImmutableArray<AttributeSymbol> Takes { get; internal set; } = [];
+
+    /// <summary>Whether change words may be attached.</summary>
+    public bool TakesComparison { get; internal set; }
+
+    /// <summary>Whether no fact may come out without a stated place.</summary>
+    public bool NeedsPlace { get; internal set; }
+
+    /// <summary>Where it may be.</summary>
+    public PlaceSet Allowed { get; internal set; }
+
+    /// <summary>Where it is when the report names no place.</summary>
+    public PlaceSet Usual { get; internal set; }
+
+    /// <summary>The places meant by a side alone, right and left together.</summary>
+    public PlaceSet BySide { get; internal set; }
+
+    /// <summary>Whether it is the other or below it.</summary>
+    public bool IsOrIsBelow(ConceptSymbol other) => this == other || other is FindingSymbol f && Ancestors.Contains(f);
+}

@@ -1,0 +1,19 @@
+using Hilum.Compiler.Syntax;
+
+namespace Hilum.Compiler.Symbols;
+
+/// <summary>The rule set itself.</summary>
+public sealed class OntologySymbol : Symbol
+{
+    internal OntologySymbol(HilumSyntaxTree tree, DeclarationSyntax syntax)
+        : base(syntax.Name!.Text, tree, syntax, syntax.Name)
+    {
+        Version = syntax.VersionToken?.Text ?? "0";
+    }
+
+    /// <inheritdoc/>
+    public override string Description => "an ontology";
+
+    /// <summary>Its version; <c>0</c> where none is written.</summary>
+    public string Version { get; }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Hilum.Compiler.Binding;
+using Hilum.Compiler.Syntax;
+using Hilum.Runtime.Plan;
+
+namespace Hilum.Compiler.Symbols;
+
+/// <summary>A report section.</summary>
+public sealed class SectionSymbol : Symbol
+{
+    internal SectionSymbol(HilumSyntaxTree tree, DeclarationSyntax syntax)
+        : base(syntax.Name!.Text, tree, syntax, syntax.Name)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override string Description => "a section";
+
+    /// <summary>Number of the section in the lowered tables.</summary>
+    public int Id { get; internal set; }
+
+    /// <summary>What findings in it mean.</summary>
+    public SectionStatus Status { get; internal set; } = SectionStatus.Stated;
+
+    internal ImmutableArray<BoundTerm> Headings { get; set; } = [];
+}
