@@ -66,9 +66,7 @@ internal static class AnatomyBinder
             .SelectMany(c => c.Items.Select(i => context.Names.ResolvePlace(symbol.Tree, i, c.SameSide)).OfType<PlaceReference>())];
         symbol.Means = [.. context.Items(symbol, ClauseKind.Means).Select(i => context.Names.ResolvePlace(symbol.Tree, i)).OfType<PlaceReference>()];
         symbol.RulesOut = [.. context.Resolve<FindingSymbol>(symbol, ClauseKind.RulesOut, "a finding")];
-        if (symbol.IsGroup && symbol.IsSided)
-            context.Diagnostics.Report(DiagnosticDescriptors.GroupIsNoPlace, symbol.Location, symbol.Name, "sided");
-        else if (symbol.IsGroup && !symbol.PartOf.IsEmpty)
+        if (symbol.IsGroup && !symbol.PartOf.IsEmpty)
             context.Diagnostics.Report(DiagnosticDescriptors.GroupIsNoPlace, symbol.PartOf[0].Location, symbol.Name, "part of another place");
     }
 
@@ -83,7 +81,11 @@ internal static class AnatomyBinder
     private static void CheckSides(BindingContext context, AnatomySymbol symbol)
     {
         foreach (var reference in symbol.Means)
-            HasSide(context, reference);
+        {
+            // A sided group means the members of its side, so each of them must have sides.
+            if (HasSide(context, reference) && symbol.IsSided && context.Places.Sided(reference.Anatomy.Places) != reference.Anatomy.Places)
+                context.Diagnostics.Report(DiagnosticDescriptors.NoSides, reference.Location, reference.Anatomy.Name, "right or left");
+        }
         foreach (var reference in symbol.PartOf)
         {
             if (!HasSide(context, reference))

@@ -1,4 +1,3 @@
-using Hilum.Compiler.Diagnostics;
 using Hilum.Compiler.Symbols;
 using Hilum.Compiler.Syntax;
 using Hilum.Runtime.Plan;
@@ -44,11 +43,6 @@ internal static class FindingBinder
                 takes.Add(attribute);
         }
         symbol.Takes = [.. takes];
-        foreach (var place in symbol.SideAloneMeans)
-        {
-            if (context.Places.Sided(place.Anatomy.Places).IsEmpty && !place.Anatomy.Places.IsEmpty)
-                context.Diagnostics.Report(DiagnosticDescriptors.NoSides, place.Location, place.Anatomy.Name, "right or left");
-        }
     }
 
     // Breadth first: a parent stands before a parent's parent.
@@ -78,7 +72,8 @@ internal static class FindingBinder
         // Whoever says nothing of its places is where its parents are.
         if (inherits && symbol.UsuallyIn.IsEmpty)
             symbol.Usual = symbol.Parents.Aggregate(PlaceSet.Empty, (set, p) => set | p.Usual);
-        symbol.BySide = !symbol.SideAloneMeans.IsEmpty ? places.Sided(places.PlacesOf(symbol.SideAloneMeans))
+        // What is said outright need not be sided: a right jugular line is in the neck.
+        symbol.BySide = !symbol.SideAloneMeans.IsEmpty ? places.PlacesOf(symbol.SideAloneMeans)
             : inherits && symbol.UsuallyIn.IsEmpty ? symbol.Parents.Aggregate(PlaceSet.Empty, (set, p) => set | p.BySide)
             : places.Sided(symbol.Usual);
         symbol.Allowed = symbol.Usual | symbol.BySide | (inherits

@@ -9,6 +9,7 @@ namespace Hilum.Compiler.Binding;
 internal sealed class SymbolTable
 {
     private readonly Dictionary<string, Symbol> _byName = new(StringComparer.Ordinal);
+    private readonly List<InflectionSymbol> _inflections = [];
     private readonly HashSet<string> _silent = new(StringComparer.Ordinal);
     private readonly DiagnosticBag _diagnostics;
 
@@ -39,9 +40,11 @@ internal sealed class SymbolTable
 
     public IEnumerable<CueSymbol> Cues => All.OfType<CueSymbol>();
 
-    public IEnumerable<InflectionSymbol> Inflections => All.OfType<InflectionSymbol>();
+    public IReadOnlyList<InflectionSymbol> Inflections => _inflections;
 
     public Symbol? Find(string name) => _byName.GetValueOrDefault(name);
+
+    public InflectionSymbol? FindInflection(string name) => _inflections.Find(i => i.Name == name);
 
     /// <summary>True for a name that a declaration would have introduced that could not be read: nothing more is said about it.</summary>
     public bool IsSilent(string name) => _silent.Contains(name);
@@ -73,10 +76,10 @@ internal sealed class SymbolTable
             return;
         if (symbol is OntologySymbol ontology)
             DeclareOntology(ontology);
-        else if (symbol is TestSymbol || _byName.TryAdd(symbol.Name, symbol))
+        else if (symbol is TestSymbol)
             All.Add(symbol);
         else
-            ReportTwice(symbol, _byName[symbol.Name]);
+            DeclareName(symbol);
     }
 
     private void DeclareOntology(OntologySymbol symbol)
@@ -91,6 +94,22 @@ internal sealed class SymbolTable
         {
             Notes = [new DiagnosticNote(Ontology.Location, "the other one is here")],
         });
+    }
+
+    // Inflections have names of their own: nothing but the options of words speaks of them, and `verb` may well be a cue.
+    private void DeclareName(Symbol symbol)
+    {
+        var first = symbol is InflectionSymbol ? _inflections.Find(i => i.Name == symbol.Name) : _byName.GetValueOrDefault(symbol.Name);
+        if (first is not null)
+        {
+            ReportTwice(symbol, first);
+            return;
+        }
+        if (symbol is InflectionSymbol inflection)
+            _inflections.Add(inflection);
+        else
+            _byName.Add(symbol.Name, symbol);
+        All.Add(symbol);
     }
 
     private void ReportTwice(Symbol second, Symbol first) =>

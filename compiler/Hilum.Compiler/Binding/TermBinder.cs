@@ -120,12 +120,12 @@ internal sealed class TermBinder(HilumSyntaxTree tree, NameResolver names, Diagn
                     break;
                 case NounName:
                     fits = use == TermUse.Name && syntax.String is not null;
-                    if (names.Table.Find(NounName) is InflectionSymbol noun)
+                    if (names.Table.FindInflection(NounName) is { } noun)
                         options.Inflections.Add(noun);
                     break;
                 default:
                     fits = use == TermUse.Name && syntax.String is not null;
-                    if (names.Table.Find(name) is InflectionSymbol inflection)
+                    if (names.Table.FindInflection(name) is { } inflection)
                     {
                         names.References[option.Name] = inflection;
                         options.Inflections.Add(inflection);
@@ -143,7 +143,7 @@ internal sealed class TermBinder(HilumSyntaxTree tree, NameResolver names, Diagn
                     syntax.String is null ? "words between braces" : use == TermUse.Heading ? "a heading" : "words that name nothing");
             }
         }
-        if (options.Inflections.Count == 0 && names.Table.Find(NounName) is InflectionSymbol usual)
+        if (options.Inflections.Count == 0 && names.Table.FindInflection(NounName) is { } usual)
             options.Inflections.Add(usual);
         return options;
     }
