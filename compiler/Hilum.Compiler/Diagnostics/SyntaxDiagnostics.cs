@@ -111,6 +111,10 @@ public static class SyntaxDiagnostics
     public static DiagnosticDescriptor MissingKind { get; } = Error("HLM027", "kind of declaration missing",
         "say what is meant by `{0}`, such as `{0} finding pneumothorax`");
 
+    /// <summary>The sign for any inflection behind something that is no word.</summary>
+    public static DiagnosticDescriptor StrayInflection { get; } = Error("HLM028", "~ without a word",
+        "`~` stands directly behind a single word; behind a choice, write it at each word: `(area~ | region~)`");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, DiagnosticSeverity.Error, title, message);
 }

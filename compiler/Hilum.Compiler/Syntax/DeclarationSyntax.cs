@@ -9,11 +9,11 @@ public sealed class DeclarationSyntax : SyntaxNode
     {
         Kind = kind;
         // The words at the start: an edit word and a declaration word, or one of them.
-        var words = children.TakeWhile(child => child is SyntaxToken { Text: not "on" } token
+        var words = children.TakeWhile((child, index) => child is SyntaxToken token && (index == 0 || token.Text != "on")
             && token.Kind is SyntaxTokenKind.Keyword or SyntaxTokenKind.Bad).Cast<SyntaxToken>().ToList();
         EditKeyword = isEdit ? words[0] : null;
         Keyword = words[^1];
-        var start = children.TakeWhile(child => child is not SyntaxToken token
+        var start = children.TakeWhile(child => child is not SyntaxToken token || child == Keyword
             || (token.Kind != SyntaxTokenKind.Punctuation && token.Text != "on")).ToList();
         Name = start.OfType<NameSyntax>().FirstOrDefault();
         StringName = start.OfType<StringSyntax>().FirstOrDefault();

@@ -7,20 +7,24 @@ namespace Hilum.Compiler.Syntax.Parsing;
 /// <summary>Looks at the first words of a line: a misspelt one is reported and taken for the word nearest to it.</summary>
 internal static class HeadMender
 {
+    /// <summary>Mends the first words; false where the line does not start with a word, so that nothing can be made of it.</summary>
     /// <param name="unit">The line.</param>
     /// <param name="enclosing">The declaration above, for a clause; null where there is none.</param>
     /// <param name="sink">Takes what there is to say.</param>
-    public static void Mend(Unit unit, DeclarationKind? enclosing, DiagnosticSink sink)
+    public static bool Mend(Unit unit, DeclarationKind? enclosing, DiagnosticSink sink)
     {
         if (unit.IsDeclaration)
             MendDeclaration(unit, sink);
         else if (unit.Tokens[0].Type == NAME)
             MendClause(unit, enclosing, sink);
-        else if (unit.Tokens[0].Type is STRING or LBRACE && !unit.IsReported)
+        else if (Vocabulary.ClauseOf(unit.Tokens[0].Type) is null)
         {
-            sink.Report(SyntaxDiagnostics.LineStartsWithText, unit.Tokens[0].SpanOf(), null);
+            if (!unit.IsReported)
+                sink.Report(SyntaxDiagnostics.LineStartsWithText, unit.Tokens[0].SpanOf(), null);
             unit.IsReported = true;
+            return false;
         }
+        return true;
     }
 
     private static void MendDeclaration(Unit unit, DiagnosticSink sink)

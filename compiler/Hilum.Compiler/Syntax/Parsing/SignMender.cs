@@ -38,8 +38,17 @@ internal static class SignMender
             ];
             sink.Report(SyntaxDiagnostics.CurlyQuote, span, new Fix("write plain quotes", FixSafety.Safe, edits), bad.Text);
         }
+        else if (unit.Tokens[0].Type == UNTIL)
+        {
+            var date = TextSpan.FromBounds(unit.Tokens[1].Start, unit.Tokens[^1].End);
+            sink.Report(SyntaxDiagnostics.UnexpectedText, date, null, sink.Source.ToString(date), Vocabulary.ClauseOf(UNTIL)!.Usage);
+        }
+        else if (unit.Tokens[0].Type is EXAMPLE or TODO_EXAMPLE && ArrowAt(bad, sink.Source.Text) is { } arrow)
+            sink.Report(SyntaxDiagnostics.MissingArrow, arrow, sink.Replace("write `=>`", FixSafety.Safe, arrow, "=>"));
         else if (bad.Text is "}" or ">")
             sink.Report(SyntaxDiagnostics.NothingToClose, span, null, bad.Text, bad.Text == "}" ? "{" : "<");
+        else if (bad.Text == "~" && IsInReportText(unit, bad))
+            sink.Report(SyntaxDiagnostics.StrayInflection, span, null);
         else if (IsInReportText(unit, bad) && !char.IsSurrogate(bad.Text[0]))
         {
             sink.Report(SyntaxDiagnostics.UnexpectedSign, span,
@@ -49,6 +58,12 @@ internal static class SignMender
         else
             sink.Report(SyntaxDiagnostics.UnexpectedSign, span, null, Show(bad.Text), "");
     }
+
+    // Other arrows that people write.
+    private static TextSpan? ArrowAt(RawToken bad, string text) =>
+        bad.Text == "→" ? bad.SpanOf()
+        : string.CompareOrdinal(text, bad.Start, "->", 0, 2) == 0 ? new TextSpan(bad.Start, 2)
+        : null;
 
     private static bool IsInReportText(Unit unit, RawToken bad) =>
         unit.Tokens.TakeWhile(token => token != bad).LastOrDefault(token => token.Type is LBRACE or RBRACE)?.Type == LBRACE;

@@ -85,10 +85,10 @@ internal sealed class Tokenizer
                 ReadFrom(start, HEAD);
                 return;
             case COMMA or SEMI or ARROW or EQ or OR:
-                var isLast = AddConnective(type, start, text);
-                if (isLast)
+                var sign = text[..(type is ARROW or OR ? 2 : 1)];
+                if (!GoesOn(type, start, start + text.Length, sign))
                     return;
-                text = text[..(type is ARROW or OR ? 2 : 1)];
+                text = sign;
                 break;
             case OPEN_STRING:
                 text = AddOpenString(start, text);
@@ -109,18 +109,25 @@ internal sealed class Tokenizer
         _tokens.Add(new RawToken(type, start, text));
     }
 
-    // A list that goes on in the next line, but the next line is a clause of its own.
-    private bool AddConnective(int type, int start, string text)
+    // False where the line says that it goes on, but the next line is a clause of its own.
+    private bool GoesOn(int type, int start, int next, string sign)
     {
-        var next = start + text.Length;
-        if (type is not (COMMA or SEMI) || text.Length == 1 || Vocabulary.ClauseAt(_text, next, out var end) is not { } clause
-            || (clause.Words.Length == 1 && !IsFollowedLikeAClause(end)))
+        var end = start + sign.Length;
+        if (next == end || Vocabulary.ClauseAt(_text, next, out var clauseEnd) is not { } clause
+            || (clause.Words.Length == 1 && !IsFollowedLikeAClause(clauseEnd)))
+            return true;
+        ReadFrom(end, BODY);
+
+        // An example without facts is reported where examples are mended.
+        if (type == ARROW)
+        {
+            _tokens.Add(new RawToken(type, start, sign));
             return false;
-        _sink.Report(SyntaxDiagnostics.NothingFollows, new TextSpan(start, 1),
-            _sink.Replace($"remove `{text[0]}`", FixSafety.Safe, new TextSpan(start, 1), ""), text[0], clause.Text);
+        }
+        var span = TextSpan.FromBounds(start, end);
+        _sink.Report(SyntaxDiagnostics.NothingFollows, span, _sink.Replace($"remove `{sign}`", FixSafety.Safe, span, ""), sign, clause.Text);
         _isReported = true;
-        ReadFrom(start + 1, BODY);
-        return true;
+        return false;
     }
 
     // `takes severity` is a clause, `code, note` are names in a list, and so is the last one, `code`.

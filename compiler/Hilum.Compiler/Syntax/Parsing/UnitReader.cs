@@ -23,8 +23,7 @@ internal sealed class UnitReader(DiagnosticSink sink)
         SignMender.Mend(unit, sink);
         if (unit.Tokens.Count == 0)
             return null;
-        HeadMender.Mend(unit, enclosing, sink);
-        if (!ReportTextMender.Mend(unit, sink))
+        if (!HeadMender.Mend(unit, enclosing, sink) || !ReportTextMender.Mend(unit, sink))
             return null;
         LineMender.Mend(unit, sink);
         return Parse(unit);

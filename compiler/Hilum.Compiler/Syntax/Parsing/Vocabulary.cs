@@ -106,16 +106,30 @@ internal static class Vocabulary
         var bestDistance = int.MaxValue;
         foreach (var keyword in keywords)
         {
-            var count = Math.Min(keyword.Words.Length, words.Count);
-            var distance = Spelling.Distance(string.Join(' ', words.Take(count)), keyword.Text);
-            if (distance > Spelling.Allowed(keyword.Text.Length))
-            {
-                count = 1;
-                distance = keyword.Words.Length > 1 && words[0] == keyword.Words[0] ? 1 : int.MaxValue;
-            }
+            var (distance, count) = Measure(keyword, words);
             if (distance < bestDistance)
                 (best, bestDistance) = ((keyword, count), distance);
         }
         return best;
+    }
+
+    private static (int Distance, int WordCount) Measure(Keyword keyword, IReadOnlyList<string> words)
+    {
+        var count = keyword.Words.Length;
+        var sum = 0;
+        for (var i = 0; i < count && sum < int.MaxValue; i++)
+        {
+            var expected = keyword.Words[i];
+            var distance = i < words.Count ? Spelling.Distance(words[i], expected) : int.MaxValue;
+            // Two short words may differ wholly: `usually at` is `usually in`.
+            var isNear = distance <= Spelling.Allowed(expected.Length) || (i > 0 && expected.Length == 2 && distance <= 2);
+            sum = isNear ? sum + distance : int.MaxValue;
+        }
+        if (sum < int.MaxValue)
+            return (sum, count);
+        var glued = Spelling.Distance(words[0], keyword.Text);
+        if (count > 1 && glued <= 2)
+            return (glued, 1);
+        return (count > 1 && words[0] == keyword.Words[0] ? 1 : int.MaxValue, 1);
     }
 }
