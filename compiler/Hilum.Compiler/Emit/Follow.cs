@@ -53,7 +53,7 @@ internal sealed class Then(PatternNode node, Follow next) : Follow
 
     public override int Slots => SlotsOf(node) | next.Slots;
 
-    public override string Text => next.Text.Length == 0 ? PatternText.Of(node) : PatternText.Of(node) + " " + next.Text;
+    public override string Text => next.Text.Length == 0 ? PatternText.Of(node) : PatternText.OfPart(node) + " " + next.Text;
 }
 
 /// <summary>Known as what it stands for, but continued elsewhere.</summary>

@@ -54,7 +54,7 @@ internal static class PatternShape
 
     private static PatternNode Repeat(RepeatNode r)
     {
-        if (r is { Min: 1, Max: 1 })
+        if (r is { Min: 1, Max: 1 } or { Part: SequenceNode { Parts.Length: 0 } })
             return r.Part;
         if (r is { Min: 0 or 1, Max: int.MaxValue } or { Min: 0, Max: 1 })
             return r;

@@ -12,11 +12,15 @@ internal static class PatternText
         WordNode w => w.Text,
         SlotNode s => s.Name is null ? "<slot>" : $"<{s.Name}>",
         GapNode g => "<" + (g.Max == int.MaxValue ? $"{Number(g.Min)}+" : $"{Number(g.Min)}-{Number(g.Max)}") + " words>",
-        SequenceNode s => string.Join(' ', s.Parts.Select(Of)),
+        SequenceNode s => string.Join(' ', s.Parts.Select(OfPart)),
         ChoiceNode c => "(" + string.Join(" | ", c.Alternatives.Select(Of)) + ")",
         RepeatNode r => Part(r.Part) + (r.Max == 1 ? r.Min == 0 ? "?" : "" : r.Max == int.MaxValue && r.Min < 2 ? r.Min == 0 ? "*" : "+" : $"{{{Number(r.Min)},{Number(r.Max)}}}"),
         _ => "?",
     };
+
+    /// <summary>The text of a part that others stand beside.</summary>
+    public static string OfPart(PatternNode node) =>
+        node is WordNode w && w.Text.Contains(" | ", StringComparison.Ordinal) ? $"({w.Text})" : Of(node);
 
     /// <summary>Source of a part: its own, or from its first part to its last one.</summary>
     public static SourceSpan? SpanOf(PatternNode node)

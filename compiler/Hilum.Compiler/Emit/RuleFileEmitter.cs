@@ -77,7 +77,7 @@ internal sealed class RuleFileEmitter(MatchPlan plan, SharedConstants shared, Id
             w.Open($"private static void Report{n}(MatchContext c, int start, int end)");
             w.Line("if (end <= start) return;");
             w.Line($"c.Found(Rule, {ObjectLiterals.Of(rule.Flags)}, start, end);");
-            if (rule.Slots > 0)
+            if (Array.Exists(rule.Patterns, p => Follow.SlotsOf(p) != 0))
                 w.Line("c.ClearCaptures();");
             w.Close();
             return;
