@@ -64,7 +64,7 @@ internal sealed class FactBuilder
             return;
         var stated = !r.Stated.IsEmpty;
         Merge(new Draft(r, concept, stated ? r.Stated : concept.Usual, stated, r.Absent));
-        if (!isNormal)
+        if (!isNormal || concept.Name != Vocabulary.Normal && !concept.Ancestors.Any(a => _ontology.Concepts[a].Name == Vocabulary.Normal))
             return;
         _resolver.RuledOut(r.NormalOf, _ruledOut);
         foreach (var id in _ruledOut)

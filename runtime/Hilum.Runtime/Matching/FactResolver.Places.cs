@@ -40,17 +40,28 @@ internal sealed partial class FactResolver
             }
             else if (next < 0)
             {
-                Collect(segment, i, previous, leading: false);
+                Collect(segment, EndOfTrailing(segment, i), previous, leading: false);
             }
             else
             {
                 var split = SplitBetween(segment, i, previous);
-                Collect(segment, split, previous, leading: false);
+                Collect(segment, EndOfTrailing(segment, split), previous, leading: false);
                 Collect(split, i, next, leading: true);
             }
             previous = next;
             segment = i + 1;
         }
+    }
+
+    /// <summary>What follows a finding is its place up to a coordinator that joins no places: "... normal, stable hilar contours".</summary>
+    private int EndOfTrailing(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (_clauses.IsJoint(i) && !JoinsPlaces(i) && !(i + 1 < to && _clauses.IsCue(i + 1, CueKind.Locator)))
+                return i;
+        }
+        return to;
     }
 
     /// <summary>First item between two findings that belongs to the second.</summary>
@@ -144,7 +155,7 @@ internal sealed partial class FactResolver
             ref var right = ref _readings[r];
             if (right.Item < 0 || left.Item < 0 || !(right.Leading | right.Trailing).IsEmpty)
                 continue;
-            var interpretation = Interprets(left.Item, right.Item);
+            var interpretation = Interprets(left.Item, right.Item) || SaysMoreOfSubject(r);
             if (interpretation || IsListed(left.Item, right.Item) && _clauses[left.Item].Clause == _clauses[right.Item].Clause)
             {
                 right.Leading = (interpretation ? left.Leading | left.Trailing : left.Leading) & ConceptOf(right).Allowed;
@@ -160,6 +171,17 @@ internal sealed partial class FactResolver
         }
         for (var r = 0; r < _count; r++)
             _readings[r].Stated = _readings[r].Leading | _readings[r].Trailing;
+    }
+
+    /// <summary>
+    /// True when what is said of a reading belongs to the place of a normal statement before it ("lungs are clear without infiltrate"), or to the
+    /// subject of the clause before, left out in its own ("the lungs are underinflated but clear").
+    /// </summary>
+    private bool SaysMoreOfSubject(int r)
+    {
+        var apart = _clauses[_readings[r].Item].Clause - _clauses[_readings[r - 1].Item].Clause;
+        return apart == 0 ? ConceptOf(_readings[r - 1]).NeedsPlace && _readings[r].Absent
+            : apart == 1 && (ConceptOf(_readings[r]).NeedsPlace || _readings[r].Absent);
     }
 
     /// <summary>True when the second finding is said to be what the first one is.</summary>

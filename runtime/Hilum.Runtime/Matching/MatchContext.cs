@@ -161,6 +161,9 @@ internal struct Mention
 {
     public int Start;
     public int End;
+
+    /// <summary>First token of the name itself; a side joined before it is not part of it.</summary>
+    public int Core;
     public int Concept;
     public int Value;
     public int Rule;

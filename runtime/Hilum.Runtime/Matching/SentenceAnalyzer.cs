@@ -96,7 +96,7 @@ internal sealed class SentenceAnalyzer
             _vetoes.Add(hit);
             return;
         }
-        var m = new Mention { Start = hit.Start, End = hit.End, Rule = hit.Rule, Concept = -1, Value = -1, FromPattern = hit.FromPattern };
+        var m = new Mention { Start = hit.Start, Core = hit.Start, End = hit.End, Rule = hit.Rule, Concept = -1, Value = -1, FromPattern = hit.FromPattern };
         if (rule.Kind == RuleKind.Value)
         {
             m.Value = rule.Target;
@@ -220,6 +220,7 @@ internal sealed class SentenceAnalyzer
             Context.Mentions.Add(new Mention
             {
                 Start = stated?.Start ?? token,
+                Core = token,
                 End = token + 1,
                 Rule = entry.Rule,
                 Concept = concept.Id,
@@ -278,7 +279,10 @@ internal sealed class SentenceAnalyzer
 
     private static int CompareMentions(in Mention a, in Mention b, int indexA, int indexB)
     {
-        var byLength = (b.End - b.Start).CompareTo(a.End - a.Start);
+        // A name's own words count first: "left chest tube" is a chest tube, not a left chest with something behind it.
+        var byLength = (b.End - b.Core).CompareTo(a.End - a.Core);
+        if (byLength == 0)
+            byLength = (b.End - b.Start).CompareTo(a.End - a.Start);
         if (byLength != 0)
             return byLength;
         var byStart = a.Start.CompareTo(b.Start);
