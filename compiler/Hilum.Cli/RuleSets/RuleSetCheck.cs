@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Hilum.Compiler;
+using Hilum.Compiler.Checking;
+using Hilum.Compiler.Diagnostics;
+using Hilum.Runtime;
+using Hilum.Runtime.Facts;
+using Hilum.Runtime.Matching;
+using Hilum.Runtime.Reports;
+
+namespace Hilum.Cli.RuleSets;
+
+/// <summary>What was found wrong with a rule set.</summary>
+/// <param name="Diagnostics">All of it, by file and place; that of examples last.</param>
+/// <param name="Examples">Examples and tests that were run.</param>
+/// <param name="Wanted">How many of them are only wanted (<c>todo example</c>).</param>
+internal sealed record CheckResult(ImmutableArray<Diagnostic> Diagnostics, int Examples, int Wanted)
+{
+    public int Errors => Diagnostics.Count(d => d.Severity == DiagnosticSeverity.Error);
+
+    public int Warnings => Diagnostics.Count(d => d.Severity == DiagnosticSeverity.Warning);
+}
+
+/// <summary>Checks rule sets.</summary>
+internal static class RuleSetCheck
+{
+    /// <summary>All diagnostics; and where there is no error the examples, read by the interpreter.</summary>
+    public static CheckResult Run(HilumCompilation compilation)
+    {
+        var diagnostics = compilation.GetDiagnostics();
+        if (compilation.HasErrors)
+            return new CheckResult(diagnostics, 0, 0);
+        var examples = compilation.Examples;
+        return new CheckResult(
+            diagnostics.AddRange(ExampleRunner.Run(examples, Reader(new PlanMatcher(compilation.Lower())))),
+            examples.Length,
+            examples.Count(e => e.IsTodo));
+    }
+
+    /// <summary>Reads a text as a report of its own.</summary>
+    public static Func<string, IReadOnlyList<Fact>> Reader(Matcher matcher)
+    {
+        var extractor = new Extractor(matcher);
+        return text => extractor.Extract(new Report { StudyId = "example", Fields = [new ReportField(null, text)] }).Facts;
+    }
+}

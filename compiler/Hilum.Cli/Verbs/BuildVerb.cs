@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Text;
+using Hilum.Cli.RuleSets;
+using Hilum.Compiler.CSharp;
+using Hilum.Compiler.Emit;
+using Hilum.Runtime.IO.Writing;
+
+namespace Hilum.Cli.Verbs;
+
+/// <summary><c>hilum build</c>: a rule set as an assembly and as readable C#.</summary>
+internal static class BuildVerb
+{
+    private const string Description = """
+        A rule set as an assembly with a matcher, which needs Hilum.Runtime alone.
+
+        Exit status: 0 written; 2 the rules do not compile, or the output cannot be written.
+        """;
+
+    public static Command Create(Streams streams)
+    {
+        var folder = CommonOptions.RuleFolder();
+        var output = new Option<string>("--output", "-o") { Description = "The assembly to write", HelpName = "OUT.dll", Required = true };
+        var source = new Option<string?>("--emit-source") { Description = "Folder to write the C# to as well", HelpName = "DIR" };
+        var command = new Command("build", Description) { folder, output, source };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(streams, parsed.GetValue(folder)!, parsed.GetValue(output)!, parsed.GetValue(source), cancellation)));
+        return command;
+    }
+
+    private static int Run(Streams streams, string folder, string output, string? source, CancellationToken cancellation)
+    {
+        var files = CSharpEmitter.Emit(RuleSet.Compile(folder).Lower());
+        var result = CSharpCompiler.Compile(files, Path.GetFileNameWithoutExtension(output), cancellation);
+        if (result.Assembly is null)
+        {
+            foreach (var diagnostic in result.Diagnostics.Where(d => d.IsError))
+                streams.Error.WriteLine(diagnostic);
+            throw new ToolException("the C# made of these rules does not compile; this is a fault of hilum");
+        }
+        try
+        {
+            if (source is not null)
+                WriteSource(source, files);
+            using var file = new AtomicFile(output);
+            file.Stream.Write(result.Assembly);
+            file.Commit();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException("the output cannot be written (" + e.GetType().Name + ")");
+        }
+        streams.Error.WriteLine(output + ": " + files.Count + " files of C#, " + result.Assembly.Length / 1024 + " KiB");
+        return Tool.Ok;
+    }
+
+    private static void WriteSource(string folder, IReadOnlyList<EmittedFile> files)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var file in files)
+            File.WriteAllText(Path.Combine(folder, file.Name), file.Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+    }
+}

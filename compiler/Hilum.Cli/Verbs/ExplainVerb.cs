@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Hilum.Cli.Reporting;
+using Hilum.Cli.RuleSets;
+using Hilum.Runtime;
+using Hilum.Runtime.Reports;
+
+namespace Hilum.Cli.Verbs;
+
+/// <summary><c>hilum explain</c>: what is read in a text, and which words and rules it comes from.</summary>
+internal static class ExplainVerb
+{
+    private const string Description = """
+        What is read in a text, sentence by sentence: the words that rules know, the facts, and under the text the words that each fact comes from.
+
+        Exit status: 0; 2 the rules do not compile.
+        """;
+
+    public static Command Create(Streams streams)
+    {
+        var text = new Argument<string>("TEXT") { Description = "Report text, or - for standard input" };
+        var rules = CommonOptions.Rules();
+        var command = new Command("explain", Description) { text, rules };
+        command.SetAction(parsed => Run(streams, parsed.GetValue(text)!, parsed.GetValue(rules)));
+        return command;
+    }
+
+    private static int Run(Streams streams, string text, string? rules)
+    {
+        if (text == "-")
+        {
+            using var reader = new StreamReader(streams.OpenInput());
+            text = reader.ReadToEnd();
+        }
+        var matcher = RuleSet.Matcher(rules);
+        var trace = new SentenceTrace();
+        var result = new Extractor(matcher) { Trace = trace }.Extract(new Report { StudyId = "text", Fields = [new ReportField(null, text)] });
+        new Explanation(streams.Output, matcher.Ontology, text).Write(trace.Sentences, result);
+        return Tool.Ok;
+    }
+}

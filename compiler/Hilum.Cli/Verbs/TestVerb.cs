@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Hilum.Cli.Reporting;
+using Hilum.Cli.RuleSets;
+using Hilum.Compiler.Checking;
+using Hilum.Compiler.Symbols;
+
+namespace Hilum.Cli.Verbs;
+
+/// <summary><c>hilum test</c>: examples, whole-report tests, and snapshots of a folder of reports, read by the generated code.</summary>
+internal static class TestVerb
+{
+    private const string Description = """
+        Runs the examples and whole-report tests of a rule set as they run in production; and compares what is read in a folder of reports with what was read before.
+
+        Exit status: 0 all hold; 1 something differs; 2 the rules do not compile.
+        """;
+
+    public static Command Create(Streams streams)
+    {
+        var folder = CommonOptions.RuleFolder();
+        var reports = new Option<string?>("--reports") { Description = "Reports to compare: anything that extract reads", HelpName = "DIR" };
+        var snapshots = new Option<string?>("--snapshots") { Description = "Folder of what was read in them before, one file a report", HelpName = "DIR" };
+        var update = new Option<bool>("--update") { Description = "Accept what is read now" };
+        var command = new Command("test", Description) { folder, reports, snapshots, update };
+        command.SetAction(parsed => Run(streams, parsed.GetValue(folder)!, parsed.GetValue(reports), parsed.GetValue(snapshots), parsed.GetValue(update)));
+        return command;
+    }
+
+    private static int Run(Streams streams, string folder, string? reports, string? snapshots, bool update)
+    {
+        if (reports is null != snapshots is null)
+            throw new ToolException("--reports and --snapshots go together");
+        if (update && reports is null)
+            throw new ToolException("--update needs --reports and --snapshots");
+        var compilation = RuleSet.Compile(folder);
+        var matcher = RuleSet.Matcher(compilation);
+        var examples = compilation.Examples;
+        var diagnostics = ExampleRunner.Run(examples, RuleSetCheck.Reader(matcher));
+        var result = new CheckResult(diagnostics, examples.Length, examples.Count(e => e.IsTodo));
+        new TextReport().Write(streams.Output, result);
+        streams.Output.Write("of these " + examples.Count(e => e.Owner is TestSymbol) + " whole-report tests\n");
+        var differing = reports is null ? 0 : new Snapshots(streams, matcher, snapshots!).Run(reports, update);
+        return result.Errors + differing > 0 ? Tool.Problems : Tool.Ok;
+    }
+}
