@@ -136,11 +136,15 @@ internal sealed class SentenceAnalyzer
             for (var a = Context.Mentions.FirstAt(side.End); a >= 0; a = Context.Mentions.NextAt(a))
             {
                 var anatomy = Context.Mentions[a];
-                if (anatomy.Concept < 0 || anatomy.Kind != ConceptKind.Anatomy || anatomy.Side != Side.None || !IsSided(anatomy.Places))
+                if (anatomy.Concept < 0 || anatomy.Kind != ConceptKind.Anatomy)
+                    continue;
+                // A side that is said outweighs the one that the words carry ("right retrocardiac").
+                var places = _ontology.PlacesOn(_ontology.Concepts[anatomy.Concept].Places, side.Side);
+                if (!IsSided(_ontology.Concepts[anatomy.Concept].Places))
                     continue;
                 anatomy.Start = side.Start;
                 anatomy.Side = side.Side;
-                anatomy.Places = _ontology.PlacesOn(anatomy.Places, side.Side);
+                anatomy.Places = places;
                 Context.Mentions.Add(anatomy);
             }
         }
@@ -342,6 +346,8 @@ internal sealed class SentenceAnalyzer
         return byLength != 0 ? byLength : a.Rule.CompareTo(b.Rule);
     }
 
+    private CueKind CueKindOf(in Hit hit) => _ontology.Cues[_ontology.Rules[hit.Rule].Target].Kind;
+
     private bool IsSwallowed(int index, ReadOnlySpan<Hit> hits)
     {
         ref readonly var hit = ref hits[index];
@@ -349,7 +355,7 @@ internal sealed class SentenceAnalyzer
         for (var i = 0; i < hits.Length && hits[i].Start <= hit.Start; i++)
         {
             ref readonly var other = ref hits[i];
-            if (i == index || other.End < hit.End)
+            if (i == index || other.End < hit.End || CueKindOf(in other) == CueKind.Stop)
                 continue;
             var sameWords = other.Start == hit.Start && other.End == hit.End;
             if (sameWords && other.Rule == hit.Rule && i < index)

@@ -30,6 +30,9 @@ public enum CueKind
     /// <summary>Words that have another meaning than the cues inside them; does nothing itself.</summary>
     Pseudo,
 
+    /// <summary>Only ends the reach of cues that stop at it; unlike a pseudo-cue it leaves the cues inside its words alone.</summary>
+    Stop,
+
     /// <summary>Structure: starts a new clause.</summary>
     Boundary,
 
