@@ -72,7 +72,7 @@ internal sealed class Identifiers(params string[] reserved)
         '%' => "percent",
         '(' => "open",
         ')' => "close",
-        '\'' => "s",
+        '\'' => "",
         '+' => "plus",
         _ => "x" + ((int)c).ToString("x4", CultureInfo.InvariantCulture),
     };
