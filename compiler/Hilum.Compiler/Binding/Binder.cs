@@ -20,6 +20,7 @@ internal static class Binder
         NameBinder.Bind(context);
         CueBinder.Bind(context);
         PatternBinder.Bind(context);
+        CueBinder.CheckBeats(context);
         ExampleBinder.Bind(context);
         foreach (var ontology in context.Table.All.OfType<OntologySymbol>())
             BindImports(context, ontology);

@@ -12,22 +12,29 @@ internal static class CueBinder
     {
         foreach (var cue in context.Table.Cues)
             BindCue(context, cue);
+    }
+
+    /// <summary>Reports cues and patterns that beat each other in a circle; all of them must be bound.</summary>
+    public static void CheckBeats(BindingContext context) =>
         Cycles.Report(context.Table.All, s => s switch
         {
             CueSymbol c => c.Beats,
             PatternSymbol p => p.Beats,
             _ => [],
         }, "beats", context.Diagnostics);
-    }
 
     public static IEnumerable<Symbol> BindBeats(BindingContext context, Symbol symbol)
     {
         foreach (var other in context.Resolve<Symbol>(symbol, ClauseKind.Beats, "a cue or pattern"))
         {
             if (other is CueSymbol or PatternSymbol)
+            {
+                if (symbol is PatternSymbol || other is PatternSymbol)
+                    context.Diagnostics.Report(DiagnosticDescriptors.BeatsWithoutEffect, symbol.Location, symbol.Name, other.Name);
                 yield return other;
-            else
-                context.Diagnostics.Report(DiagnosticDescriptors.WrongSymbolKind, symbol.Location, other.Name, other.Description, "a cue or pattern");
+                continue;
+            }
+            context.Diagnostics.Report(DiagnosticDescriptors.WrongSymbolKind, symbol.Location, other.Name, other.Description, "a cue or pattern");
         }
     }
 

@@ -7,7 +7,7 @@ internal static class Spelling
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
         string? best = null;
-        var bestDistance = Math.Max(1, word.Length / 3) + 1;
+        var bestDistance = Math.Max(1, word.Length / 4) + 1;
         foreach (var candidate in candidates)
         {
             if (Math.Abs(candidate.Length - word.Length) >= bestDistance + 1)

@@ -17,6 +17,17 @@ internal static class VocabularyBinder
             words.Items = [.. ItemsOf(context, words, [])];
         foreach (var attribute in context.Table.Attributes)
             BindValues(context, attribute);
+        CheckLimits(context);
+    }
+
+    // A finding's attributes are bits of one number, and a value is one byte of its code.
+    private static void CheckLimits(BindingContext context)
+    {
+        var attributes = context.Table.Attributes.ToList();
+        if (attributes.Count > 64)
+            context.Diagnostics.Report(DiagnosticDescriptors.TooManyValues, attributes[64].Location, "the rule set", attributes.Count, "attributes", 64);
+        foreach (var attribute in attributes.Where(a => a.Values.Length > 256))
+            context.Diagnostics.Report(DiagnosticDescriptors.TooManyValues, attribute.Location, attribute.Name, attribute.Values.Length, "values", 256);
     }
 
     private static void BindEndings(BindingContext context, InflectionSymbol symbol)

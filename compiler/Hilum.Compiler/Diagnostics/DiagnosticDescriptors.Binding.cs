@@ -116,4 +116,12 @@ public static partial class DiagnosticDescriptors
     /// <summary>A group that is declared like a place.</summary>
     public static readonly DiagnosticDescriptor GroupIsNoPlace = new("HLM215", Error, "A group is no place",
         "{0} only stands for other places (`means`), so it cannot be {1}");
+
+    /// <summary>More attributes or values than fit.</summary>
+    public static readonly DiagnosticDescriptor TooManyValues = new("HLM216", Error, "Too many attributes or values",
+        "{0} has {1} {2}; {3} are possible");
+
+    /// <summary>A <c>beats</c> that the runtime does not weigh yet.</summary>
+    public static readonly DiagnosticDescriptor BeatsWithoutEffect = new("HLM217", Warning, "Wins without effect",
+        "`beats` works between cues only so far: {0} and {1} both count where both match");
 }

@@ -75,6 +75,15 @@ public sealed class CompilationTests
     }
 
     [Fact]
+    public void More_attributes_or_values_than_fit_are_counted()
+    {
+        var attributes = string.Concat(Enumerable.Range(0, 65).Select(i => $"attribute a{i}\n    x \"x{i}\"\n"));
+        Assert.Equal(["HLM216"], RuleSets.Compile("ontology x 1\n" + attributes).GetDiagnostics().Select(d => d.Id));
+        var values = string.Concat(Enumerable.Range(0, 257).Select(i => $"    v{i} \"v{i}\"\n"));
+        Assert.Contains("257 values", Assert.Single(RuleSets.Compile("ontology x 1\nattribute a\n" + values).GetDiagnostics()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Diagnostics_come_in_order_of_files_and_places()
     {
         var diagnostics = RuleSets.Compile(("b.hilum", "finding b\n    is a zzz\n    called \"b\"\n"), ("a.hilum", "cue a : b\n    stops at zzz\n")).GetDiagnostics();
