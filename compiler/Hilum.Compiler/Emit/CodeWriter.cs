@@ -11,6 +11,9 @@ internal sealed class CodeWriter(string sourcePrefix)
     private const int MaxColumn = 65536;
     private const int MaxLine = 0xfeefed;
 
+    // Expanded word sets make patterns of thousands of characters, which nobody reads; the source has them in full.
+    private const int LongestComment = 200;
+
     private readonly StringBuilder _text = new();
     private int _indent;
     private bool _mapped;
@@ -46,8 +49,14 @@ internal sealed class CodeWriter(string sourcePrefix)
         Raw(text);
     }
 
-    /// <summary>A comment line; line breaks in it become blanks.</summary>
-    public void Comment(string text) => Line("// " + OneLine(text));
+    /// <summary>A comment line; line breaks in it become blanks, and a very long one is cut.</summary>
+    public void Comment(string text)
+    {
+        var line = OneLine(text);
+        // Not inside a surrogate pair: half of one is not UTF-8.
+        var length = line.Length <= LongestComment ? line.Length : char.IsHighSurrogate(line[LongestComment - 1]) ? LongestComment - 1 : LongestComment;
+        Line("// " + line[..length] + (length < line.Length ? " ..." : ""));
+    }
 
     /// <summary>A line that errors and stack traces report at its source.</summary>
     public void Mapped(SourceSpan? span, string text)

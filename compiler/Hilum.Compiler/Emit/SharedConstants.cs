@@ -98,11 +98,18 @@ internal sealed class SharedConstants(MatchPlan plan)
         var content = string.Join(',', words.Select(Literals.Of));
         if (!_setByContent.TryGetValue(content, out var name))
         {
-            var pascal = Identifiers.Pascal(wished);
-            _setByContent.Add(content, name = _setNames.Take(pascal.Length > 40 ? pascal[..40] : pascal));
+            _setByContent.Add(content, name = _setNames.Take(SetName(wished)));
             _sets.Add((name, words));
         }
         return name;
+    }
+
+    /// <summary>A short name: of a list the first three words.</summary>
+    private static string SetName(string wished)
+    {
+        var words = wished.Split(" | ");
+        var name = Identifiers.Pascal(string.Join(' ', words.Take(3)));
+        return (name.Length > 40 ? name[..40] : name) + (words.Length > 3 ? "Etc" : "");
     }
 
     private void WriteSets(CodeWriter w)
