@@ -62,7 +62,8 @@ internal sealed class FactBuilder
         var isNormal = concept.Category == Vocabulary.StatementCategory && concept.Label == Vocabulary.Normal;
         if (isNormal && r.Absent)
             return;
-        var stated = !r.Stated.IsEmpty;
+        // A finding without a label of its own is where its name says: the label "abnormal" does not say it.
+        var stated = !r.Stated.IsEmpty || concept.Label == Vocabulary.Abnormal && concept.Name != Vocabulary.Abnormal && !concept.Usual.IsEmpty;
         Merge(new Draft(r, concept, stated ? r.Stated : concept.Usual, stated, r.Absent));
         if (!isNormal || concept.Name != Vocabulary.Normal && !concept.Ancestors.Any(a => _ontology.Concepts[a].Name == Vocabulary.Normal))
             return;

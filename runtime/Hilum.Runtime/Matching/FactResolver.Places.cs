@@ -40,12 +40,12 @@ internal sealed partial class FactResolver
             }
             else if (next < 0)
             {
-                Collect(segment, EndOfTrailing(segment, i), previous, leading: false);
+                Collect(segment, EndOfTrailing(segment, i, !ConceptOf(_readings[previous]).NeedsPlace), previous, leading: false);
             }
             else
             {
                 var split = SplitBetween(segment, i, previous);
-                Collect(segment, EndOfTrailing(segment, split), previous, leading: false);
+                Collect(segment, EndOfTrailing(segment, split, standsAlone: false), previous, leading: false);
                 Collect(split, i, next, leading: true);
             }
             previous = next;
@@ -54,15 +54,19 @@ internal sealed partial class FactResolver
     }
 
     /// <summary>What follows a finding is its place up to a coordinator that joins no places: "... normal, stable hilar contours".</summary>
-    private int EndOfTrailing(int from, int to)
+    private int EndOfTrailing(int from, int to, bool standsAlone)
     {
         for (var i = from; i < to; i++)
         {
-            if (_clauses.IsJoint(i) && !JoinsPlaces(i) && !(i + 1 < to && _clauses.IsCue(i + 1, CueKind.Locator)))
+            if (_clauses.IsJoint(i) && !JoinsPlaces(i) && !(i + 1 < to && IsPlaceApart(i + 1, standsAlone)))
                 return i;
         }
         return to;
     }
+
+    /// <summary>"Granuloma, in the right base", and with no finding to follow also "granuloma, right base".</summary>
+    private bool IsPlaceApart(int item, bool standsAlone) =>
+        _clauses.IsCue(item, CueKind.Locator) || standsAlone && _clauses[item].Kind == ItemKind.Place;
 
     /// <summary>First item between two findings that belongs to the second.</summary>
     private int SplitBetween(int from, int to, int previous)
@@ -111,11 +115,15 @@ internal sealed partial class FactResolver
         if (sides != Side.None)
         {
             if (!unsided.IsEmpty)
-                unsided = _ontology.PlacesOn(unsided, sides);
-            else
-                places |= _ontology.PlacesOn(concept.BySide, sides);
+                places |= _ontology.PlacesOn(unsided, sides);
+            else if (places.IsEmpty)
+                places = _ontology.PlacesOn(concept.BySide, sides);
         }
-        places |= unsided;
+        else
+        {
+            places |= unsided;
+            r.Unsided |= unsided;
+        }
         if (leading)
             r.Leading |= places;
         else
@@ -170,7 +178,17 @@ internal sealed partial class FactResolver
                 left.Trailing = right.Trailing & ConceptOf(left).Allowed;
         }
         for (var r = 0; r < _count; r++)
-            _readings[r].Stated = _readings[r].Leading | _readings[r].Trailing;
+            _readings[r].Stated = OnOneSide(in _readings[r]);
+    }
+
+    /// <summary>All stated places; those named without a side are on the side that the others are on ("right chest tube with tip at the apex").</summary>
+    private PlaceSet OnOneSide(in Reading r)
+    {
+        var all = r.Leading | r.Trailing;
+        var sided = all.Except(r.Unsided);
+        var right = !(sided & _ontology.RightPlaces).IsEmpty;
+        var left = !(sided & _ontology.LeftPlaces).IsEmpty;
+        return r.Unsided.IsEmpty || right == left ? all : sided | _ontology.PlacesOn(all, right ? Side.Right : Side.Left);
     }
 
     /// <summary>
@@ -189,7 +207,7 @@ internal sealed partial class FactResolver
     {
         for (var i = left + 1; i < right; i++)
         {
-            if (_clauses[i].Kind == ItemKind.Cue && _clauses[i].Cue is CueKind.Interpretation or CueKind.Uncertainty)
+            if (_clauses[i].Kind == ItemKind.Cue && _clauses[i].Cue is CueKind.Interpretation or CueKind.Uncertainty or CueKind.RemovedWord)
                 return _clauses[left].Clause == _clauses[right].Clause;
         }
         return false;

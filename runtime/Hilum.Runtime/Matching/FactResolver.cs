@@ -25,6 +25,7 @@ internal struct Reading
     public int SeverityMention;
     public PlaceSet Leading;
     public PlaceSet Trailing;
+    public PlaceSet Unsided;
     public PlaceSet Stated;
     public ulong NormalOf;
     public double Size;
@@ -130,7 +131,7 @@ internal sealed partial class FactResolver
             {
                 // A place inside a name is stated only when it says more than the name does.
                 var places = m.Places & _ontology.Concepts[m.Concept].Allowed;
-                if (places != _ontology.Concepts[m.Concept].Usual)
+                if (m.Side != Side.None || places != _ontology.Concepts[m.Concept].Usual)
                     _readings[_count - 1].Leading = places;
             }
             else if (m.Side != Side.None)

@@ -161,15 +161,21 @@ internal sealed class SentenceAnalyzer
             if (anatomy.Concept < 0 || anatomy.Kind != ConceptKind.Anatomy || anatomy.End - anatomy.Start < 2)
                 continue;
             var head = _tokens.Words[anatomy.End - 1];
+            var sideBefore = Side.None;
             for (var at = anatomy.Start; at > Context.First;)
             {
                 var joint = JointBefore(at);
-                if (joint <= Context.First || !AddShared(text, joint - 1, head, anatomy.Side))
+                if (joint <= Context.First || !AddShared(text, joint - 1, head))
                     break;
                 at = joint - 1;
                 if (at > Context.First && SideAt(at - 1) is { } side)
+                {
                     at = side.Start;
+                    sideBefore = side.Side;
+                }
             }
+            if (sideBefore != Side.None && anatomy.Side == Side.None)
+                SetSide(m, sideBefore);
         }
     }
 
@@ -198,7 +204,15 @@ internal sealed class SentenceAnalyzer
         return start;
     }
 
-    private bool AddShared(ReadOnlySpan<char> text, int token, int head, Side sideOfHead)
+    /// <summary>A side said once before joined places is the side of them all: "left upper and lower lobes".</summary>
+    private void SetSide(int mention, Side side)
+    {
+        ref var m = ref Context.Mentions[mention];
+        m.Side = side;
+        m.Places = _ontology.PlacesOn(m.Places, side);
+    }
+
+    private bool AddShared(ReadOnlySpan<char> text, int token, int head)
     {
         var state = _lexicon.FirstState[_tokens.Words[token]];
         if (state == 0 || (state = _lexicon.Next(state, head)) == 0)
@@ -366,7 +380,8 @@ internal sealed class SentenceAnalyzer
         for (var m = 0; m < Context.Mentions.Count; m++)
         {
             ref var mention = ref Context.Mentions[m];
-            if (!mention.Dropped && mention.Concept >= 0 && !mention.FromPattern && mention.Start <= hit.Start && hit.End <= mention.End)
+            if (!mention.Dropped && !mention.FromPattern && mention.Start <= hit.Start && hit.End <= mention.End
+                && (mention.Concept >= 0 || mention.End - mention.Start > hit.End - hit.Start))
                 return true;
         }
         return false;

@@ -4,7 +4,7 @@ namespace Hilum.Runtime.SceneGraphs;
 
 /// <summary>
 /// Names and codes that belong to the dataset's layout rather than to a rule set: an anatomy's display name and codes, the codes of
-/// its attributes, and the values that its cue lists may hold. A rule set's own codes come first.
+/// its attributes, and the values that its cue lists may hold. Where the dataset has no code, the rule set's own are written.
 /// </summary>
 internal static class DatasetNames
 {
