@@ -65,7 +65,7 @@ internal static class ExtractVerb
         {
             using OutputSink sink = oneFile ? new FileSink(output) : new FolderSink(output);
             using var rejects = new RejectsWriter(rejectsPath);
-            var counts = Progress.Show(streams, progress => new ExtractionRun(matcher, writer, jobs) { Progress = progress }.Run(readers, sink, rejects, cancellation));
+            var counts = Progress.Show(streams, readers, progress => new ExtractionRun(matcher, writer, jobs) { Progress = progress }.Run(readers, sink, rejects, cancellation));
             sink.Commit();
             rejects.Commit();
             Summarize(streams, counts, clock.Elapsed, rejectsPath, matcher);

@@ -8,14 +8,10 @@ namespace Hilum.Runtime.IO.Reading;
 /// <summary>Reports as a CSV file with a header: the columns of the JSON lines, among them the public Open-I layout.</summary>
 /// <param name="source">Name of the source for rejects.</param>
 /// <param name="open">Opens the stream from its beginning; it is closed after reading.</param>
-/// <param name="length">Bytes to read, or null when unknown.</param>
-public sealed class CsvReportReader(string source, Func<Stream> open, long? length = null) : ReportReader
+public sealed class CsvReportReader(string source, Func<Stream> open) : ReportReader
 {
     // Stands for a byte that is not UTF-8: a code point that no text holds.
     private const string BadByte = "\uFFFF";
-
-    /// <inheritdoc/>
-    public override long? Length => length;
 
     /// <inheritdoc/>
     public override IEnumerable<ReportOrReject> Read()
@@ -50,6 +46,7 @@ public sealed class CsvReportReader(string source, Func<Stream> open, long? leng
         while (records.Next())
         {
             any = true;
+            ReadUntil(stream);
             yield return ReadRecord(records, columns, draft);
         }
         if (records.Problem is { } broken)

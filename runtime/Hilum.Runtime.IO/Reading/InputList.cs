@@ -86,13 +86,12 @@ public static class InputList
 
     private static ReportReader FileReader(string file)
     {
-        long? length = File.Exists(file) ? new FileInfo(file).Length : null;
         return Path.GetExtension(file).ToLowerInvariant() switch
         {
-            ".jsonl" or ".ndjson" => new JsonLinesReader(file, () => File.OpenRead(file), length),
-            ".csv" => new CsvReportReader(file, () => File.OpenRead(file), length),
+            ".jsonl" or ".ndjson" => new JsonLinesReader(file, () => File.OpenRead(file)),
+            ".csv" => new CsvReportReader(file, () => File.OpenRead(file)),
             ".txt" => new TextFileReader([file]),
-            _ when length is null => new RejectedInput(file, "there is no such file or folder"),
+            _ when !File.Exists(file) => new RejectedInput(file, "there is no such file or folder"),
             _ => new RejectedInput(file, "what it holds is told by its ending, which must be .jsonl, .csv or .txt"),
         };
     }

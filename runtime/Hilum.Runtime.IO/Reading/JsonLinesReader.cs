@@ -6,13 +6,9 @@ namespace Hilum.Runtime.IO.Reading;
 /// <summary>Reports as JSON lines, one object a line. A line that cannot be read is rejected with its number; the rest goes on.</summary>
 /// <param name="source">Name of the source for rejects: a path, or <c>-</c>.</param>
 /// <param name="open">Opens the stream from its beginning; it is closed after reading.</param>
-/// <param name="length">Bytes to read, or null when unknown.</param>
-public sealed class JsonLinesReader(string source, Func<Stream> open, long? length = null) : ReportReader
+public sealed class JsonLinesReader(string source, Func<Stream> open) : ReportReader
 {
     private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 64 };
-
-    /// <inheritdoc/>
-    public override long? Length => length;
 
     /// <inheritdoc/>
     public override IEnumerable<ReportOrReject> Read()
@@ -59,6 +55,7 @@ public sealed class JsonLinesReader(string source, Func<Stream> open, long? leng
                 if (IsBlank(line.Span))
                     continue;
                 any = true;
+                ReadUntil(stream);
                 yield return ReadLine(line, lines.Line, draft);
             }
             if (!any)

@@ -16,8 +16,11 @@ public sealed partial class TextFileReader(IReadOnlyList<string> files) : Report
     /// <inheritdoc/>
     public override IEnumerable<ReportOrReject> Read()
     {
-        foreach (var file in files)
-            yield return ReadFile(file);
+        for (var i = 0; i < files.Count; i++)
+        {
+            Done = (double)(i + 1) / files.Count;
+            yield return ReadFile(files[i]);
+        }
     }
 
     private static ReportOrReject ReadFile(string file)
