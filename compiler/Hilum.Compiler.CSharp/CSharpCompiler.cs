@@ -16,7 +16,7 @@ public static class CSharpCompiler
 {
     private static readonly Lazy<ImmutableArray<MetadataReference>> References = new(FindReferences);
 
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview, DocumentationMode.None);
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp13, DocumentationMode.None);
 
     /// <summary>Compiles files to one assembly.</summary>
     /// <param name="files">The files.</param>

@@ -35,7 +35,7 @@ public sealed class AgreementTests
         Assert.True(found > 10 * Iterations && facts > 5 * Iterations, $"{found} sentences with matches, {facts} with facts");
     }
 
-    private static long Iterations => long.TryParse(Environment.GetEnvironmentVariable("HILUM_RANDOM_PLANS"), out var n) ? n : 20;
+    private static long Iterations => long.TryParse(Environment.GetEnvironmentVariable("HILUM_RANDOM_PLANS"), out var n) ? n : 10;
 
     [Fact]
     public void A_slot_of_an_abandoned_way_is_not_captured()

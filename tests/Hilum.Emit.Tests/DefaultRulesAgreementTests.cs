@@ -33,11 +33,22 @@ public sealed class DefaultRulesAgreementTests(DefaultRulesAgreementTests.Rules 
         AssertAgreement(texts, atLeast: 20);
     }
 
+    /// <summary>The development reports are not in the repository: HILUM_DEV_REPORTS names them, JSON lines whose fields are sections.</summary>
+    [Fact]
+    public void Of_every_development_report()
+    {
+        if (Environment.GetEnvironmentVariable("HILUM_DEV_REPORTS") is not { Length: > 0 } file)
+            return;
+        var texts = File.ReadLines(file).Select(line => JsonDocument.Parse(line).RootElement).SelectMany(r => r.EnumerateObject()
+            .Where(p => p.Value.ValueKind == JsonValueKind.String).Select(p => p.Value.GetString()!));
+        AssertAgreement(texts, atLeast: 100);
+    }
+
     [Fact]
     public void Of_random_words_along_and_across_the_patterns()
     {
         var walk = new PatternWalk(rules.Plan, rules.Examples, seed: 20250101);
-        AssertAgreement(Enumerable.Range(0, 4).SelectMany(_ => walk.Sentences()), atLeast: 500);
+        AssertAgreement(Enumerable.Range(0, 10).SelectMany(_ => walk.Sentences()), atLeast: 500);
     }
 
     private void AssertAgreement(IEnumerable<string> texts, int atLeast)
