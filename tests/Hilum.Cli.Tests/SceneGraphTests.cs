@@ -25,18 +25,17 @@ public sealed class SceneGraphTests : IDisposable
         Assert.All(_graphs, ReaderContract.Check);
     }
 
-    [Fact]
+    [VocabularyFact]
     public void GraphsFitTheSchema()
     {
-        if (SchemaChecker.Load() is { } schema) // the vocabulary folder is not part of the repository
-            Assert.All(_graphs, g => Assert.Empty(schema.Problems(g)));
+        var schema = SchemaChecker.Load();
+        Assert.All(_graphs, g => Assert.Empty(schema.Problems(g)));
     }
 
-    [Fact]
+    [VocabularyFact]
     public void NothingIsOutsideTheVocabulary()
     {
-        if (Vocabulary() is not { } folder)
-            return; // the vocabulary folder is not part of the repository
+        var folder = SchemaChecker.Vocabulary!;
         var places = File.ReadLines(Path.Combine(folder, "anatomies.csv")).Skip(1).Select(l => l.Split(',')).ToDictionary(l => l[0], l => (Name: l[1], Code: l[9]));
         var labels = File.ReadLines(Path.Combine(folder, "attributes.csv")).Skip(1).Select(l => string.Join('|', l.Split(',')[..2])).ToHashSet();
         foreach (var anatomy in _graphs.SelectMany(g => g.GetProperty("attributes").EnumerateArray()))
@@ -65,11 +64,5 @@ public sealed class SceneGraphTests : IDisposable
         Assert.All(relations, g => Assert.Equal(
             g.GetProperty("relationships").GetArrayLength(),
             g.GetProperty("relationships").EnumerateArray().Select(r => r.GetProperty("relationship_id").GetString()).Distinct().Count()));
-    }
-
-    private static string? Vocabulary()
-    {
-        var folder = Path.GetFullPath(Path.Combine(Sandbox.Repository, "..", "shared", "vocabulary"));
-        return Directory.Exists(folder) ? folder : null;
     }
 }

@@ -8,23 +8,29 @@ internal sealed class SchemaChecker(JsonElement schema)
 {
     private static readonly HashSet<string> s_known = ["$schema", "title", "type", "required", "properties", "items", "enum", "pattern"];
 
-    /// <summary>The dataset's schema, or null where the vocabulary folder is not there.</summary>
-    public static SchemaChecker? Load()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var file = Path.Combine(folder.FullName, "shared", "vocabulary", "scene_graph.schema.json");
-            if (File.Exists(file))
-                return new SchemaChecker(JsonDocument.Parse(File.ReadAllBytes(file)).RootElement);
-        }
-        return null;
-    }
+    /// <summary>The folder of the dataset's vocabulary, or null where it is not there.</summary>
+    public static string? Vocabulary { get; } = FindVocabulary();
+
+    /// <summary>The dataset's schema; only where <see cref="Vocabulary"/> is there.</summary>
+    public static SchemaChecker Load() =>
+        new(JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Vocabulary!, "scene_graph.schema.json"))).RootElement);
 
     public List<string> Problems(JsonElement value)
     {
         var problems = new List<string>();
         Check(schema, value, "", problems);
         return problems;
+    }
+
+    private static string? FindVocabulary()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var found = Path.Combine(folder.FullName, "shared", "vocabulary");
+            if (File.Exists(Path.Combine(found, "scene_graph.schema.json")))
+                return found;
+        }
+        return null;
     }
 
     private static void Check(JsonElement schema, JsonElement value, string path, List<string> problems)
