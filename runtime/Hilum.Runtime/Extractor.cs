@@ -12,10 +12,8 @@ namespace Hilum.Runtime;
 /// </summary>
 public sealed class Extractor
 {
-    /// <summary>The name of the section that text without a heading is in, and of the reason for the exam.</summary>
+    /// <summary>The name of the section that text without a heading is in.</summary>
     private const string DefaultSection = "findings";
-
-    private const string ReasonSection = "indication";
 
     private readonly Ontology _ontology;
     private readonly Matcher _matcher;
@@ -70,7 +68,7 @@ public sealed class Extractor
             if (sentence.StartsSection)
                 (heading, carried, carriedFrom) = (PlaceSet.Empty, PlaceSet.Empty, -1);
             var position = new SentencePosition(number++, name, _tokens.Starts[sentence.First], _tokens.Ends[sentence.End - 1]);
-            if (name == ReasonSection)
+            if (section is { Status: SectionStatus.Hypothetical })
             {
                 reasonStart = reasonStart < 0 ? position.Start : reasonStart;
                 reasonEnd = position.End;
@@ -113,16 +111,15 @@ public sealed class Extractor
         }
     }
 
-    /// <summary>"It has increased": the finding of the sentence before, said again with what is new.</summary>
+    /// <summary>"It has increased": the finding of the sentence before, said again with its change or its place.</summary>
     private void Restate(List<Fact> facts, int index, in SentencePosition position, string text)
     {
-        var cue = _resolver.BareComparison;
-        if (cue < 0)
-            return;
         var said = facts[index];
-        if (!said.Concept.TakesComparison)
+        var cue = _resolver.BareComparison;
+        var definition = cue >= 0 && said.Concept.TakesComparison ? _ontology.Cues[cue] : null;
+        var places = _resolver.NamedPlaces() & said.Concept.Allowed;
+        if (definition is null && places.IsEmpty)
             return;
-        var definition = _ontology.Cues[cue];
         facts.Add(new Fact
         {
             Sentence = position.Number,
@@ -131,11 +128,11 @@ public sealed class Extractor
             Start = position.Start,
             End = position.End,
             Concept = said.Concept,
-            Polarity = definition.MakesAbsent ? Polarity.No : said.Polarity,
-            Hedge = said.Hedge && !definition.MakesAbsent,
-            Anatomies = said.Anatomies,
-            AnatomyStated = said.AnatomyStated,
-            Comparison = definition.Comparison,
+            Polarity = definition is { MakesAbsent: true } ? Polarity.No : said.Polarity,
+            Hedge = said.Hedge && definition is not { MakesAbsent: true },
+            Anatomies = places.IsEmpty ? said.Anatomies : _ontology.NamesOf(places),
+            AnatomyStated = said.AnatomyStated || !places.IsEmpty,
+            Comparison = definition?.Comparison,
             Rule = said.Rule,
             Evidence = said.Evidence,
         });

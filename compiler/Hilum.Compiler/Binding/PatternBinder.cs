@@ -88,9 +88,9 @@ internal sealed class PatternBinder
     {
         if (fact.Polarity is null)
             return YieldStatus.AsRead;
-        if (Wording.FromSnake<YieldStatus>(fact.Polarity.Text) is { } status and (YieldStatus.Present or YieldStatus.Absent or YieldStatus.Uncertain))
+        if (Wording.FromSnake<YieldStatus>(fact.Polarity.Text) is { } status and not YieldStatus.AsRead)
             return status;
-        _context.ReportUnknownWord(_symbol, ClauseKind.Yields, fact.Polarity, ["present", "absent", "uncertain"]);
+        _context.ReportUnknownWord(_symbol, ClauseKind.Yields, fact.Polarity, ["present", "absent", "uncertain", "ignored"]);
         return null;
     }
 

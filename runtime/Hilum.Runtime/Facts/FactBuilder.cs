@@ -82,6 +82,8 @@ internal sealed class FactBuilder
         for (var i = 0; i < _drafts.Count; i++)
         {
             var d = _drafts[i];
+            if (IsDoubtOf(draft, d))
+                return;
             if (d.Concept.Label != draft.Concept.Label || d.Absent != draft.Absent || d.Stated != draft.Stated || d.Reading.Hedged != draft.Reading.Hedged
                 || d.Reading.Comparison != draft.Reading.Comparison || d.Reading.Severity != draft.Reading.Severity || d.Reading.Temporal != draft.Reading.Temporal)
             {
@@ -92,6 +94,11 @@ internal sealed class FactBuilder
         }
         _drafts.Add(draft);
     }
+
+    /// <summary>A doubtful repetition of what the sentence already states there says nothing new.</summary>
+    private static bool IsDoubtOf(Draft doubt, Draft stated) =>
+        doubt.Reading.Hedged && !stated.Reading.Hedged && !doubt.Absent && !stated.Absent && doubt.Concept.Label == stated.Concept.Label
+        && (!doubt.Stated || (doubt.Places & stated.Places) == doubt.Places);
 
     private void AddFact(Draft draft, in SentencePosition position, string sentence, List<Fact> facts)
     {
@@ -137,6 +144,12 @@ internal sealed class FactBuilder
         {
             ref var m = ref _c.Mentions[r.SeverityMention];
             evidence.Add(Words(m.Rule, m.Start, m.End));
+        }
+        foreach (var (reading, mention) in _resolver.PlaceLinks)
+        {
+            ref var m = ref _c.Mentions[mention];
+            if (_resolver.Readings[reading].Start == r.Start && _resolver.Readings[reading].Rule == r.Rule)
+                evidence.Add(Words(m.Rule, m.Start, m.End));
         }
         evidence.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : string.CompareOrdinal(a.Rule, b.Rule));
         return evidence;

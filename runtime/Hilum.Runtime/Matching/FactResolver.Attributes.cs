@@ -167,7 +167,25 @@ internal sealed partial class FactResolver
             return (near, true);
         if (cue.Direction != CueDirection.Forward && NearestInScope(item, cue, forward: false) is >= 0 and var behind)
             return (behind, false);
-        return cue.Direction == CueDirection.Backward ? (-1, false) : (NearestInScope(item, cue, forward: true), true);
+        if (cue.Direction != CueDirection.Backward && NearestInScope(item, cue, forward: true) is >= 0 and var ahead)
+            return (ahead, true);
+        return (SubjectOfClauseBefore(item, cue), false);
+    }
+
+    /// <summary>"Enlarged but stable": in a clause without a finding, the last one of the clause before is meant.</summary>
+    private int SubjectOfClauseBefore(int item, CueDefinition cue)
+    {
+        var clause = _clauses[item].Clause;
+        var found = -1;
+        for (var r = 0; r < _count; r++)
+        {
+            var at = _readings[r].Item < 0 ? -1 : _clauses[_readings[r].Item].Clause;
+            if (at == clause)
+                return -1;
+            if (at == clause - 1 && CanChange(r, cue))
+                found = r;
+        }
+        return found;
     }
 
     private bool CanChange(int reading, CueDefinition cue) => ConceptOf(_readings[reading]).TakesComparison && Applies(cue, _readings[reading].Concept);

@@ -197,6 +197,9 @@ internal sealed partial class FactResolver
                 continue;
             HedgeUnlessAbsent(ref _readings[right]);
             HedgeUnlessAbsent(ref _readings[left]);
+            // "A, B, or C" is one list of alternatives; in "A, B versus C" the first is what B or C would explain.
+            if (i == 0 || !_clauses.IsCue(i - 1, CueKind.Coordinator) || _clauses[i - 1].End != _clauses[i].Start)
+                continue;
             for (var r = left; r > 0 && _readings[r - 1].Item >= 0 && IsListed(_readings[r - 1].Item, _readings[r].Item); r--)
                 HedgeUnlessAbsent(ref _readings[r - 1]);
         }

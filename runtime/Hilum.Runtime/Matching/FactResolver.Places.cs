@@ -6,6 +6,11 @@ namespace Hilum.Runtime.Matching;
 /// <content>Where each finding is.</content>
 internal sealed partial class FactResolver
 {
+    private readonly List<(int Reading, int Mention)> _placeLinks = [];
+
+    /// <summary>Mentions of the places that were linked to readings, as pairs of their indices.</summary>
+    public List<(int Reading, int Mention)> PlaceLinks => _placeLinks;
+
     /// <summary>
     /// Gives every place of a clause to a finding: what stands before the first finding is its place; between two findings what stands after the
     /// last coordinator, verb or other cue belongs to the second, the rest to the first when a locator introduces it; what follows the
@@ -13,6 +18,7 @@ internal sealed partial class FactResolver
     /// </summary>
     private void LinkPlaces()
     {
+        _placeLinks.Clear();
         for (var first = 0; first < _clauses.Count;)
         {
             var end = first + 1;
@@ -68,20 +74,32 @@ internal sealed partial class FactResolver
     private bool IsPlaceApart(int item, bool standsAlone) =>
         _clauses.IsCue(item, CueKind.Locator) || standsAlone && _clauses[item].Kind == ItemKind.Place;
 
-    /// <summary>First item between two findings that belongs to the second.</summary>
+    /// <summary>
+    /// First item between two findings that belongs to the second: what stands after the last coordinator ("effusion, left base consistent with
+    /// scarring"), else after the last verb or other cue, unless a locator ties all of it to the first.
+    /// </summary>
     private int SplitBetween(int from, int to, int previous)
     {
+        var cue = -1;
+        var located = false;
         for (var i = to - 1; i >= from; i--)
         {
             if (_clauses[i].Kind != ItemKind.Cue || _clauses[i].Cue is CueKind.RemovedWord or CueKind.Comparison)
                 continue;
+            if (_clauses.IsJoint(i))
+            {
+                // "in the right and left base": the joint is inside the place, unless what follows it stands right before the next finding.
+                if (JoinsPlaces(i) && _clauses[to - 1].End != _clauses[to].Start)
+                    continue;
+                return i;
+            }
             if (_clauses[i].Cue == CueKind.Locator)
-                return to;
-            // "in the right and left base": the joint is inside the place, unless what follows it stands right before the next finding.
-            if (_clauses.IsJoint(i) && JoinsPlaces(i) && _clauses[to - 1].End != _clauses[to].Start)
-                continue;
-            return i;
+                located = true;
+            else if (cue < 0)
+                cue = i;
         }
+        if (cue >= 0 || located)
+            return cue >= 0 ? cue : to;
         return ConceptOf(_readings[previous]).NeedsPlace && _readings[previous].Leading.IsEmpty ? to : from;
     }
 
@@ -102,9 +120,12 @@ internal sealed partial class FactResolver
             if (m.Concept < 0)
             {
                 sides = sides == Side.None || sides == m.Side ? m.Side : Side.Both;
+                _placeLinks.Add((reading, _clauses[i].Index));
                 continue;
             }
             var here = m.Places & concept.Allowed;
+            if (!here.IsEmpty)
+                _placeLinks.Add((reading, _clauses[i].Index));
             if (!here.IsEmpty)
                 NoteNormal(ref r, m.Concept);
             if (m.Side == Side.None && !(here & _ontology.RightPlaces).IsEmpty && !(here & _ontology.LeftPlaces).IsEmpty)
@@ -226,6 +247,18 @@ internal sealed partial class FactResolver
             else if (!carried.IsEmpty && HasAnaphorBefore(reading.Start))
                 reading.Stated = carried & allowed;
         }
+    }
+
+    /// <summary>Places that the sentence names, for a sentence that says more of the finding before it.</summary>
+    public PlaceSet NamedPlaces()
+    {
+        var places = PlaceSet.Empty;
+        for (var i = 0; i < _clauses.Count; i++)
+        {
+            if (_clauses[i].Kind == ItemKind.Place)
+                places |= _c.Mentions[_clauses[i].Index].Places;
+        }
+        return places;
     }
 
     private bool HasAnaphorBefore(int token)

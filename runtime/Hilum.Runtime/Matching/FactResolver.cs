@@ -90,14 +90,14 @@ internal sealed partial class FactResolver
     {
         get
         {
+            var anaphoric = false;
             for (var i = 0; i < _clauses.Count; i++)
             {
                 if (_clauses[i].Kind == ItemKind.Finding)
                     return false;
-                if (_clauses.IsCue(i, CueKind.Anaphor))
-                    return true;
+                anaphoric |= _clauses.IsCue(i, CueKind.Anaphor);
             }
-            return false;
+            return anaphoric;
         }
     }
 

@@ -43,8 +43,10 @@ internal sealed class SentenceAnalyzer
         ShareHeads(text);
         AddPatternNames();
         ChooseMentions();
+        AddProForms();
         _matcher.MatchCues(Context);
         ChooseCues();
+        DropValuesInCues();
         _matcher.MatchConstructions(Context);
     }
 
@@ -330,6 +332,47 @@ internal sealed class SentenceAnalyzer
                 return true;
         }
         return false;
+    }
+
+    /// <summary>"... and another on the left": a word that stands for the finding before it names it again.</summary>
+    private void AddProForms()
+    {
+        for (var h = 0; h < Context.Hits.Count; h++)
+        {
+            var hit = Context.Hits[h];
+            if (CueKindOf(in hit) != CueKind.ProForm)
+                continue;
+            var last = -1;
+            for (var m = 0; m < Context.Mentions.Count; m++)
+            {
+                ref var mention = ref Context.Mentions[m];
+                if (!mention.Dropped && mention.Concept >= 0 && mention.Kind != ConceptKind.Anatomy && mention.End <= hit.Start
+                    && (last < 0 || mention.Start > Context.Mentions[last].Start))
+                {
+                    last = m;
+                }
+            }
+            if (last < 0)
+                continue;
+            ref var named = ref Context.Mentions[last];
+            Context.Mentions.Add(new Mention { Start = hit.Start, Core = hit.Start, End = hit.End, Rule = named.Rule, Concept = named.Concept, Value = -1, Kind = named.Kind });
+        }
+    }
+
+    /// <summary>A degree inside the words of a change ("slightly smaller") describes the change, not the finding.</summary>
+    private void DropValuesInCues()
+    {
+        foreach (ref var hit in Context.Hits.Items)
+        {
+            if (CueKindOf(in hit) != CueKind.Comparison || hit.End - hit.Start < 2)
+                continue;
+            for (var m = 0; m < Context.Mentions.Count; m++)
+            {
+                ref var mention = ref Context.Mentions[m];
+                if (mention.Value >= 0 && !IsSide(in mention) && hit.Start <= mention.Start && mention.End <= hit.End)
+                    mention.Dropped = true;
+            }
+        }
     }
 
     /// <summary>Drops cues that are part of a longer cue's words or of a plain name, and cues that another one beats.</summary>

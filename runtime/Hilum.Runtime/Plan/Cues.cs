@@ -51,6 +51,9 @@ public enum CueKind
     /// <summary>Structure: stands for the finding of the sentence before.</summary>
     Anaphor,
 
+    /// <summary>Structure: stands for a finding named before it in the sentence ("another on the left").</summary>
+    ProForm,
+
     /// <summary>Structure: joins a finding to its interpretation or cause, which shares its place.</summary>
     Interpretation,
 

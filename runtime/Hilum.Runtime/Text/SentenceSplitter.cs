@@ -18,6 +18,9 @@ internal sealed class SentenceSplitter
     /// <summary>A line shorter than this that is followed by a capital was ended on purpose, not wrapped.</summary>
     private const int WrappedLineLength = 60;
 
+    /// <summary>A longer run of words without an end is cut, so that time grows with the length of a report and not with its square.</summary>
+    private const int LongestSentence = 400;
+
     private readonly Ontology _ontology;
     private readonly Lexicon _lexicon;
     private readonly bool[] _startsSpecial;
@@ -77,7 +80,7 @@ internal sealed class SentenceSplitter
             }
             if (_startsSpecial[tokens.Words[i]])
                 abbreviationEnd = Math.Max(abbreviationEnd, AbbreviationAt(text, tokens, i));
-            if (i >= abbreviationEnd && EndsSentence(text, tokens, i, first))
+            if (i >= abbreviationEnd && EndsSentence(text, tokens, i, first) || i - first >= LongestSentence)
             {
                 Close(first, i + 1, section, ref starts);
                 first = i + 1;
