@@ -38,6 +38,13 @@ public sealed class Extractor
     /// <summary>Receives what is found sentence by sentence; null, the default, costs nothing.</summary>
     public IExtractionTrace? Trace { get; init; }
 
+    /// <summary>The labels of the facts; without it the original ones.</summary>
+    public OutputVocabulary Vocabulary
+    {
+        get => _builder.Labels;
+        init => _builder.Labels = value;
+    }
+
     /// <summary>Reads a report.</summary>
     /// <param name="report">The report; its text may be of any length.</param>
     /// <returns>Its facts in the order of the text.</returns>
@@ -48,7 +55,7 @@ public sealed class Extractor
         var number = 0;
         foreach (var field in report.Fields)
             ReadField(field, facts, ref number, ref reason);
-        return new ExtractionResult { Report = report, Facts = facts, ReasonForExam = reason };
+        return new ExtractionResult { Report = report, Facts = facts, Vocabulary = Vocabulary, ReasonForExam = reason };
     }
 
     private void ReadField(ReportField field, List<Fact> facts, ref int number, ref string? reason)
@@ -128,6 +135,7 @@ public sealed class Extractor
             Start = position.Start,
             End = position.End,
             Concept = said.Concept,
+            CountedAs = said.CountedAs,
             Polarity = definition is { MakesAbsent: true } ? Polarity.No : said.Polarity,
             Hedge = said.Hedge && definition is not { MakesAbsent: true },
             Anatomies = places.IsEmpty ? said.Anatomies : _ontology.NamesOf(places),
@@ -143,7 +151,7 @@ public sealed class Extractor
         for (var i = facts.Count - 1; i >= before; i--)
         {
             var fact = facts[i];
-            if (fact.Implied || fact.Polarity == Polarity.No || fact.Category == Vocabulary.StatementCategory)
+            if (fact.Implied || fact.Polarity == Polarity.No || fact.Concept.Category == Facts.Vocabulary.StatementCategory)
                 continue;
             carriedFrom = i;
             break;

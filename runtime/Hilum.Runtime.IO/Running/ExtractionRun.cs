@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Hilum.Runtime.IO.Reading;
 using Hilum.Runtime.IO.Writing;
 using Hilum.Runtime.Matching;
+using Hilum.Runtime.Plan;
 using Hilum.Runtime.Reports;
 
 namespace Hilum.Runtime.IO.Running;
@@ -28,6 +29,9 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
 
     /// <summary>Called by the writing thread after every batch.</summary>
     public Action<RunCounts>? Progress { get; init; }
+
+    /// <summary>The labels of the facts; without it the original ones.</summary>
+    public OutputVocabulary Vocabulary { get; init; }
 
     /// <summary>Extracts everything. Neither sink nor rejects are committed.</summary>
     /// <param name="readers">The inputs.</param>
@@ -115,9 +119,11 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
         }
     }
 
+    private Extractor NewExtractor() => new(matcher) { Vocabulary = Vocabulary };
+
     private void ExtractAll(ChannelReader<Batch> work, ExamIndex exams)
     {
-        var extractor = new Extractor(matcher);
+        var extractor = NewExtractor();
         while (Wait(work.WaitToReadAsync()))
         {
             while (work.TryRead(out var batch))
@@ -142,7 +148,7 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // One report must not end the run. Only the kind of fault is told: its message could quote the report.
-            extractor = new Extractor(matcher);
+            extractor = NewExtractor();
             return new Output(new Reject(item.Source, item.Line, id, "a fault of the program while reading it: " + e.GetType().Name), null, 0);
         }
     }

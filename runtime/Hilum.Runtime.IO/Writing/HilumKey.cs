@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hilum.Runtime.Plan;
 using Hilum.Runtime.SceneGraphs;
 
 namespace Hilum.Runtime.IO.Writing;
@@ -15,6 +16,7 @@ internal static class HilumKey
         json.WriteString("version", extension.Version);
         json.WriteString("sha256", extension.Hash);
         json.WriteEndObject();
+        json.WriteString("vocabulary", extension.Vocabulary == OutputVocabulary.Extended ? "extended" : "original");
         WriteFacts(json, "facts", graph, located: true);
         WriteFacts(json, "unlocated", graph, located: false);
         json.WriteStartArray("contradictions");

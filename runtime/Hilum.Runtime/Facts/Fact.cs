@@ -42,11 +42,14 @@ public sealed class Fact
     /// <summary>The concept behind the fact.</summary>
     public required Plan.Concept Concept { get; init; }
 
+    /// <summary>The concept that it is written as in the vocabulary it was read for; null when that is <see cref="Concept"/> itself.</summary>
+    public Plan.Concept? CountedAs { get; init; }
+
     /// <summary>The output category, such as <c>anatomicalfinding</c>.</summary>
-    public string Category => Concept.Category;
+    public string Category => (CountedAs ?? Concept).Category;
 
     /// <summary>The output label, such as <c>pleural effusion</c>.</summary>
-    public string Label => Concept.Label;
+    public string Label => (CountedAs ?? Concept).Label;
 
     /// <summary>Present or absent.</summary>
     public required Polarity Polarity { get; init; }
@@ -96,6 +99,9 @@ public sealed class ExtractionResult
 
     /// <summary>Direct and implied facts, in the order of the text; an implied fact follows the fact that implies it.</summary>
     public required IReadOnlyList<Fact> Facts { get; init; }
+
+    /// <summary>The vocabulary of the facts' labels.</summary>
+    public Plan.OutputVocabulary Vocabulary { get; init; }
 
     /// <summary>Text of the indication, or null.</summary>
     public string? ReasonForExam { get; init; }

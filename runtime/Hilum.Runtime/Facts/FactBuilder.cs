@@ -39,6 +39,9 @@ internal sealed class FactBuilder
         _abnormal = Array.Find(ontology.Concepts, c => c.Category == Vocabulary.StatementCategory && c.Name == Vocabulary.Abnormal);
     }
 
+    /// <summary>The vocabulary to write in.</summary>
+    public OutputVocabulary Labels { get; set; }
+
     /// <summary>Adds the facts of the sentence last resolved.</summary>
     public void Add(in SentencePosition position, string text, List<Fact> facts)
     {
@@ -57,22 +60,24 @@ internal sealed class FactBuilder
     private void AddDrafts(in Reading r)
     {
         var concept = _ontology.Concepts[r.Concept];
-        if (r.Irrelevant || concept.Unlisted || concept.NeedsPlace && r.Stated.IsEmpty)
+        if (r.Irrelevant || concept.NeedsPlace && r.Stated.IsEmpty || _ontology.Written(concept, Labels) is not { } written)
             return;
         var isNormal = concept.Category == Vocabulary.StatementCategory && concept.Label == Vocabulary.Normal;
         if (isNormal && r.Absent)
             return;
         // A finding without a label of its own is where its name says: the label "abnormal" does not say it.
-        var stated = !r.Stated.IsEmpty || concept.Label == Vocabulary.Abnormal && concept.Name != Vocabulary.Abnormal && !concept.Usual.IsEmpty;
-        Merge(new Draft(r, concept, stated ? r.Stated : concept.Usual, stated, r.Absent));
+        var stated = !r.Stated.IsEmpty || written.Label == Vocabulary.Abnormal && concept.Name != Vocabulary.Abnormal && !concept.Usual.IsEmpty;
+        Merge(new Draft(r, concept, written, stated ? r.Stated : concept.Usual, stated, r.Absent));
         if (!isNormal || concept.Name != Vocabulary.Normal && !concept.Ancestors.Any(a => _ontology.Concepts[a].Name == Vocabulary.Normal))
             return;
         _resolver.RuledOut(r.NormalOf, _ruledOut);
         foreach (var id in _ruledOut)
         {
             var ruledOut = _ontology.Concepts[id];
+            if (_ontology.Written(ruledOut, Labels) is not { } writtenOut)
+                continue;
             var places = r.Stated & ruledOut.Allowed;
-            Merge(new Draft(r, ruledOut, places.IsEmpty ? ruledOut.Usual : places, !places.IsEmpty, Absent: true));
+            Merge(new Draft(r, ruledOut, writtenOut, places.IsEmpty ? ruledOut.Usual : places, !places.IsEmpty, Absent: true));
         }
     }
 
@@ -84,7 +89,7 @@ internal sealed class FactBuilder
             var d = _drafts[i];
             if (IsDoubtOf(draft, d))
                 return;
-            if (d.Concept.Label != draft.Concept.Label || d.Absent != draft.Absent || d.Stated != draft.Stated || d.Reading.Hedged != draft.Reading.Hedged
+            if (d.Written.Label != draft.Written.Label || d.Absent != draft.Absent || d.Stated != draft.Stated || d.Reading.Hedged != draft.Reading.Hedged
                 || d.Reading.Comparison != draft.Reading.Comparison || d.Reading.Severity != draft.Reading.Severity || d.Reading.Temporal != draft.Reading.Temporal)
             {
                 continue;
@@ -115,6 +120,7 @@ internal sealed class FactBuilder
             Start = position.Start,
             End = position.End,
             Concept = draft.Concept,
+            CountedAs = ReferenceEquals(draft.Written, draft.Concept) ? null : draft.Written,
             Polarity = draft.Absent ? Polarity.No : Polarity.Yes,
             Hedge = hedge,
             Anatomies = _ontology.NamesOf(draft.Places),
@@ -167,19 +173,19 @@ internal sealed class FactBuilder
         for (var p = places; !p.IsEmpty; p = p.WithoutFirst)
             containing |= _ontology.Places[p.First].ContainedIn;
         containing = containing.Except(places) & _ontology.ListedPlaces;
-        if (!containing.IsEmpty && draft.Concept.Label != Vocabulary.Normal)
-            facts.Add(Implied(facts[by], by, draft.Concept, containing));
-        foreach (var ancestor in draft.Concept.Ancestors)
+        if (!containing.IsEmpty && draft.Written.Label != Vocabulary.Normal)
+            facts.Add(Implied(facts[by], by, draft.Concept, draft.Written, containing));
+        foreach (var ancestor in draft.Written.Ancestors)
         {
             var concept = _ontology.Concepts[ancestor];
-            if (!concept.Unlisted && concept.Label != draft.Concept.Label)
-                facts.Add(Implied(facts[by], by, concept, places | containing));
+            if (_ontology.Written(concept, Labels) is { } written && written.Label != draft.Written.Label)
+                facts.Add(Implied(facts[by], by, concept, written, places | containing));
         }
-        if (_abnormal is not null && Vocabulary.IsAbnormality(draft.Concept.Category) && !(places & _ontology.ListedPlaces).IsEmpty)
-            facts.Add(Implied(facts[by], by, _abnormal, places));
+        if (_abnormal is not null && Vocabulary.IsAbnormality(draft.Written.Category) && !(places & _ontology.ListedPlaces).IsEmpty)
+            facts.Add(Implied(facts[by], by, _abnormal, _abnormal, places));
     }
 
-    private Fact Implied(Fact by, int index, Concept concept, PlaceSet places) => new()
+    private Fact Implied(Fact by, int index, Concept concept, Concept written, PlaceSet places) => new()
     {
         Sentence = by.Sentence,
         Section = by.Section,
@@ -187,6 +193,7 @@ internal sealed class FactBuilder
         Start = by.Start,
         End = by.End,
         Concept = concept,
+        CountedAs = ReferenceEquals(written, concept) ? null : written,
         Polarity = Polarity.Yes,
         Hedge = by.Hedge,
         Anatomies = _ontology.NamesOf(places),
@@ -196,5 +203,5 @@ internal sealed class FactBuilder
         Evidence = by.Evidence,
     };
 
-    private sealed record Draft(Reading Reading, Concept Concept, PlaceSet Places, bool Stated, bool Absent);
+    private sealed record Draft(Reading Reading, Concept Concept, Concept Written, PlaceSet Places, bool Stated, bool Absent);
 }

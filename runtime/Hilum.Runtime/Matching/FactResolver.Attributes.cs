@@ -20,7 +20,7 @@ internal sealed partial class FactResolver
                 continue;
             if (attribute != _unit)
                 SetValue(ref _readings[target], value, item.Index);
-            else if (_c.IsNumber(item.Start - 1) && item.Start > _c.First)
+            else if (item.Start > _c.First && _c.IsNumber(item.Start - 1))
                 SetSize(ref _readings[target], item.Start - 1, value & 255);
         }
     }

@@ -53,6 +53,15 @@ public sealed record Concept
     /// <summary>True when it is understood but never written.</summary>
     public bool Unlisted => Category == "unlisted";
 
+    /// <summary>
+    /// Of a finding or device of an extended vocabulary: the concept of the original vocabulary that it is written as, or
+    /// <see cref="CountsAsNothing"/>; null when it is written as itself in every vocabulary.
+    /// </summary>
+    public int? CountsAs { get; init; }
+
+    /// <summary>Value of <see cref="CountsAs"/>: the original vocabulary has nothing for it.</summary>
+    public const int CountsAsNothing = -1;
+
     /// <summary>All concepts above it through <c>is a</c>, nearest first.</summary>
     public int[] Ancestors { get; init; } = [];
 
@@ -185,6 +194,16 @@ public sealed class Ontology
 
     /// <summary>The concept of a name, or null.</summary>
     public Concept? FindConcept(string name) => Array.Find(Concepts, c => c.Name == name);
+
+    /// <summary>What a concept is written as in a vocabulary; null when it is not written there.</summary>
+    public Concept? Written(Concept concept, OutputVocabulary vocabulary)
+    {
+        if (concept.Unlisted)
+            return null;
+        if (vocabulary == OutputVocabulary.Extended || concept.CountsAs is not { } original)
+            return concept;
+        return original == Concept.CountsAsNothing || Concepts[original].Unlisted ? null : Concepts[original];
+    }
 
     /// <summary>Places of a set, as output names in the order of the ontology.</summary>
     public IReadOnlyList<string> NamesOf(PlaceSet set)

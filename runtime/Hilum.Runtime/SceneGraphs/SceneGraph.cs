@@ -130,10 +130,11 @@ public sealed record Change(string Name, string Predicate, string Code);
 /// <param name="RuleSet">Name of the rule set that read the report.</param>
 /// <param name="Version">Its version.</param>
 /// <param name="Hash">SHA-256 of its sources.</param>
+/// <param name="Vocabulary">The vocabulary of the labels.</param>
 /// <param name="Facts">Every fact of the report; <see cref="Fact.ImpliedBy"/> counts in this list.</param>
 /// <param name="Contradictions">Where an earlier phrase lost an attribute to a later one.</param>
 public sealed record SceneGraphExtension(
-    string RuleSet, string Version, string Hash, IReadOnlyList<Fact> Facts, IReadOnlyList<Contradiction> Contradictions);
+    string RuleSet, string Version, string Hash, OutputVocabulary Vocabulary, IReadOnlyList<Fact> Facts, IReadOnlyList<Contradiction> Contradictions);
 
 /// <summary>Two statements of one report that disagree at one anatomy; the later stands.</summary>
 /// <param name="BoxName">The anatomy's output name.</param>

@@ -49,7 +49,7 @@ public sealed class SceneGraphBuilder
             StudyDateTime = report.StudyDateTime,
             Attributes = attributes,
             Relationships = order?.PreviousImageId is { } previous ? Relations(attributes, previous) : [],
-            Extension = new SceneGraphExtension(_ontology.Name, _ontology.Version, _ontology.Hash, result.Facts, contradictions),
+            Extension = new SceneGraphExtension(_ontology.Name, _ontology.Version, _ontology.Hash, result.Vocabulary, result.Facts, contradictions),
         };
     }
 
