@@ -1,0 +1,46 @@
+using Hilum.Compiler.Diagnostics;
+using Hilum.Compiler.Syntax;
+using Hilum.Compiler.Text;
+
+namespace Hilum.Docs.Tests;
+
+/// <summary>The rules in docs/language.md compile, and their examples hold.</summary>
+public sealed class LanguageTests
+{
+    private const string Path = "docs/language.md";
+
+    private static readonly MarkdownPage Page = MarkdownPage.Read(Path);
+
+    [Fact]
+    public void The_rule_set_compiles_and_its_examples_hold()
+    {
+        var diagnostics = Rules.Check(Rules.Compile(Path, Page.Joined("hilum")));
+        Assert.Equal([], diagnostics.Select(d => d.ToString()));
+    }
+
+    [Fact]
+    public void What_comes_later_is_read_and_said_to_come_later()
+    {
+        Assert.Empty(HilumSyntaxTree.Parse(SourceText.From(Path, Page.Joined("hilum later"))).Diagnostics);
+        var diagnostics = Rules.Check(Rules.Compile(Path, Page.Joined("hilum later"))).Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
+        Assert.NotEmpty(diagnostics);
+        Assert.All(diagnostics, d => Assert.Equal("HLM112", d.Id));
+    }
+
+    [Fact]
+    public void Every_declaration_and_every_clause_is_shown()
+    {
+        var declarations = Page.Fences.Where(f => f.Info is "hilum" or "hilum later")
+            .SelectMany(f => HilumSyntaxTree.Parse(SourceText.From(Path, f.Text)).Root.DescendantNodes().OfType<DeclarationSyntax>()).ToList();
+        Assert.Equal(Enum.GetValues<DeclarationKind>().Except([DeclarationKind.Unknown]).ToHashSet(), declarations.Select(d => d.Kind).ToHashSet());
+        Assert.Equal(["disable", "extend", "replace"], declarations.Select(d => d.EditKeyword?.Text).OfType<string>().Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(Enum.GetValues<ClauseKind>().Except([ClauseKind.Bad]).Order(), declarations.SelectMany(d => d.Clauses).Select(c => c.Kind).Distinct().Order());
+    }
+
+    [Fact]
+    public void There_is_a_snippet_of_every_sort()
+    {
+        Assert.All(Page.Fences, f => Assert.Contains(f.Info, new[] { "hilum", "hilum later" }));
+        Assert.Contains(Page.Fences, f => f.Info == "hilum");
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Hilum.Compiler;
+using Hilum.Compiler.Checking;
+using Hilum.Compiler.Diagnostics;
+using Hilum.Compiler.Syntax;
+using Hilum.Compiler.Text;
+using Hilum.Runtime;
+using Hilum.Runtime.Matching;
+using Hilum.Runtime.Reports;
+
+namespace Hilum.Docs.Tests;
+
+/// <summary>Compiles the rules that a page shows.</summary>
+internal static class Rules
+{
+    public static HilumCompilation Compile(string path, string text) =>
+        HilumCompilation.Create([HilumSyntaxTree.Parse(SourceText.From(path, text))]);
+
+    /// <summary>All there is to say of rules: those of the compiler and, where they compile, those of their examples.</summary>
+    public static ImmutableArray<Diagnostic> Check(HilumCompilation compilation)
+    {
+        var diagnostics = compilation.GetDiagnostics();
+        if (compilation.HasErrors)
+            return diagnostics;
+        var extractor = new Extractor(new PlanMatcher(compilation.Lower()));
+        return diagnostics.AddRange(ExampleRunner.Run(compilation.Examples,
+            text => extractor.Extract(new Report { StudyId = "example", Fields = [new ReportField(null, text)] }).Facts));
+    }
+}
