@@ -32,6 +32,7 @@ public static class Tool
             BuildVerb.Create(streams),
             TestVerb.Create(streams),
             ExplainVerb.Create(streams),
+            ShowVerb.Create(streams),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.Text.Json;
+using Spectre.Console;
+
+namespace Hilum.Cli.Verbs;
+
+/// <summary><c>hilum show</c>: scene graphs as trees, for the eye.</summary>
+internal static class ShowVerb
+{
+    private const string Description = """
+        Scene graphs as trees: a study, its anatomies, and what is said of each.
+
+        GRAPHS is a folder or a .jsonl file that extract has written.
+        Exit status: 0; 2 it holds no scene graph, or cannot be read.
+        """;
+
+    /// <summary>Wide enough for a phrase on one line when the output is no terminal.</summary>
+    private const int PlainWidth = 160;
+
+    public static Command Create(Streams streams)
+    {
+        var graphs = new Argument<string>("GRAPHS") { Description = "A folder or a .jsonl file of scene graphs" };
+        var first = new Option<int>("--first", "-n") { Description = "How many to show", HelpName = "N", DefaultValueFactory = _ => 3 };
+        var command = new Command("show", Description) { graphs, first };
+        command.SetAction(parsed => Run(streams, parsed.GetValue(graphs)!, parsed.GetValue(first)));
+        return command;
+    }
+
+    private static int Run(Streams streams, string graphs, int first)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(streams.Output) });
+        if (Console.IsOutputRedirected || !ReferenceEquals(streams.Output, Console.Out))
+            console.Profile.Width = PlainWidth;
+        var shown = 0;
+        try
+        {
+            foreach (var text in Texts(graphs).Take(first))
+            {
+                using var graph = JsonDocument.Parse(text);
+                console.Write(TreeOf(graph.RootElement));
+                shown++;
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException(graphs + " cannot be read (" + e.GetType().Name + ")");
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new ToolException(graphs + " holds something that is no scene graph; show reads what extract writes");
+        }
+        return shown > 0 ? Tool.Ok : throw new ToolException(graphs + " holds no scene graph");
+    }
+
+    private static IEnumerable<string> Texts(string graphs) => Directory.Exists(graphs)
+        ? Directory.EnumerateFiles(graphs, "*_SceneGraph.json").Order(StringComparer.Ordinal).Select(File.ReadAllText)
+        : File.ReadLines(graphs);
+
+    private static Tree TreeOf(JsonElement graph)
+    {
+        var date = graph.GetProperty("StudyDateTime").GetString();
+        var tree = new Tree($"[bold]study {Markup.Escape(graph.GetProperty("study_id").ToString())}[/]" + (date is null ? "" : ", " + Markup.Escape(date)));
+        foreach (var anatomy in graph.GetProperty("attributes").EnumerateArray())
+        {
+            var node = tree.AddNode($"[yellow]{Markup.Escape(anatomy.GetProperty("bbox_name").GetString()!)}[/]");
+            var phrases = anatomy.GetProperty("phrases");
+            for (var i = 0; i < phrases.GetArrayLength(); i++)
+                node.AddNode(Said(anatomy, i) + "  [grey]" + Markup.Escape(OneLine(phrases[i].GetString()!)) + "[/]");
+        }
+        return tree;
+    }
+
+    /// <summary>Findings of a phrase with a sign for present and absent, then its other cues.</summary>
+    private static string Said(JsonElement anatomy, int phrase)
+    {
+        var findings = anatomy.GetProperty("attributes")[phrase].EnumerateArray().Select(a => a.GetString()!.Split('|'))
+            .Select(a => (a[1] == "yes" ? "[green]+[/] " : "[red]-[/] ") + Markup.Escape(a[2]));
+        var cues = new[] { "severity_cues", "comparison_cues", "temporal_cues", "texture_cues" }
+            .SelectMany(name => anatomy.GetProperty(name)[phrase].EnumerateArray()).Select(a => Markup.Escape(a.GetString()!.Split('|')[2]));
+        var described = string.Join(", ", cues);
+        return string.Join("  ", findings) + (described.Length > 0 ? $"  [blue]({described})[/]" : "");
+    }
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
