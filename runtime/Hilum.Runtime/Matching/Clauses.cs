@@ -120,7 +120,7 @@ internal sealed class Clauses(Ontology ontology)
             finding |= _items[i].Kind == ItemKind.Finding;
             predicate |= IsCue(i, CueKind.Predicate);
         }
-        if (!finding)
+        if (!finding && !predicate)
             return false;
         var subject = -1;
         for (var i = joint + 1; i < Count; i++)

@@ -112,17 +112,15 @@ internal sealed partial class FactResolver
             var (target, forward) = Compared(i, cue);
             if (target < 0)
                 continue;
-            SetComparison(target, cue, _clauses[i].Index);
-            if (forward)
-            {
-                for (var r = target + 1; r < _count && Spreads(r - 1, r); r++)
-                    SetComparison(r, cue, _clauses[i].Index);
-            }
-            else
-            {
-                for (var r = target - 1; r >= 0 && Spreads(r, r + 1); r--)
-                    SetComparison(r, cue, _clauses[i].Index);
-            }
+            // The list is found before anything is set: a change may turn its items absent.
+            var first = target;
+            var last = target;
+            while (forward && last + 1 < _count && Spreads(last, last + 1))
+                last++;
+            while (!forward && first > 0 && Spreads(first - 1, first))
+                first--;
+            for (var r = first; r <= last; r++)
+                SetComparison(r, cue, _clauses[i].Index);
         }
     }
 

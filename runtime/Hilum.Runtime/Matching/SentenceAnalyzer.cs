@@ -44,6 +44,7 @@ internal sealed class SentenceAnalyzer
         AddPatternNames();
         ChooseMentions();
         AddProForms();
+        AddOmittedHeads();
         _matcher.MatchCues(Context);
         ChooseCues();
         DropValuesInCues();
@@ -268,7 +269,7 @@ internal sealed class SentenceAnalyzer
 
     /// <summary>
     /// Drops names that overlap a longer one, names inside which a <c>not called</c> stands or which stand inside it, and attribute values
-    /// that are part of a plain name. Names of the same words are all kept.
+    /// that are part of a plain name. Names of the same words are all kept, but for that of a concept that another of them is a kind of.
     /// </summary>
     private void ChooseMentions()
     {
@@ -297,7 +298,7 @@ internal sealed class SentenceAnalyzer
         }
     }
 
-    private static int CompareMentions(in Mention a, in Mention b, int indexA, int indexB)
+    private int CompareMentions(in Mention a, in Mention b, int indexA, int indexB)
     {
         // A name's own words count first: "left chest tube" is a chest tube, not a left chest with something behind it.
         var byLength = (b.End - b.Core).CompareTo(a.End - a.Core);
@@ -308,6 +309,10 @@ internal sealed class SentenceAnalyzer
         var byStart = a.Start.CompareTo(b.Start);
         if (byStart != 0)
             return byStart;
+        // What is below another has more above it.
+        var byDepth = AncestorsOf(in b).Length.CompareTo(AncestorsOf(in a).Length);
+        if (byDepth != 0)
+            return byDepth;
         var byRule = a.Rule.CompareTo(b.Rule);
         return byRule != 0 ? byRule : indexA.CompareTo(indexB);
     }
@@ -321,8 +326,10 @@ internal sealed class SentenceAnalyzer
             // A pattern's gap may hold values that describe the finding ("heart is mildly enlarged"); a plain name's words are its own.
             return !kept.FromPattern || IsSide(in m) && kept.Side != Side.None;
         }
-        return kept.Start != m.Start || kept.End != m.End || kept.Concept == m.Concept;
+        return kept.Start != m.Start || kept.End != m.End || kept.Concept == m.Concept || Array.IndexOf(AncestorsOf(in kept), m.Concept) >= 0;
     }
+
+    private int[] AncestorsOf(in Mention m) => m.Concept < 0 ? [] : _ontology.Concepts[m.Concept].Ancestors;
 
     private bool IsVetoed(in Mention m)
     {
@@ -359,17 +366,76 @@ internal sealed class SentenceAnalyzer
         }
     }
 
-    /// <summary>A degree inside the words of a change ("slightly smaller") describes the change, not the finding.</summary>
+    /// <summary>"Moderate left and small right effusions": the first side has a finding of its own, which is named once for both.</summary>
+    private void AddOmittedHeads()
+    {
+        for (int s = 0, count = Context.Mentions.Count; s < count; s++)
+        {
+            var first = Context.Mentions[s];
+            if (first.Dropped || !IsSide(in first) || JointAfter(first.End) is not (> 0 and var joint))
+                continue;
+            var value = ValueAt(joint, side: false);
+            if (value < 0 || ValueAt(Context.Mentions[value].End, side: true) is not (>= 0 and var second))
+                continue;
+            var head = FindingAfter(Context.Mentions[second].End);
+            if (head < 0)
+                continue;
+            var named = Context.Mentions[head];
+            Context.Mentions.Add(new Mention { Start = first.Start, Core = first.Start, End = first.End, Rule = named.Rule, Concept = named.Concept, Value = -1, Kind = named.Kind });
+        }
+    }
+
+    /// <summary>End of the coordinator that starts at a token, or -1.</summary>
+    private int JointAfter(int token)
+    {
+        foreach (ref var hit in Context.Hits.Items)
+        {
+            if (hit.Start == token && CueKindOf(in hit) is CueKind.Coordinator)
+                return hit.End;
+        }
+        return -1;
+    }
+
+    private int ValueAt(int token, bool side)
+    {
+        if (token >= Context.End)
+            return -1;
+        for (var m = Context.Mentions.FirstAt(token); m >= 0; m = Context.Mentions.NextAt(m))
+        {
+            ref var mention = ref Context.Mentions[m];
+            if (!mention.Dropped && mention.Value >= 0 && IsSide(in mention) == side)
+                return m;
+        }
+        return -1;
+    }
+
+    /// <summary>The finding that starts at a token or a word or two later, or -1.</summary>
+    private int FindingAfter(int token)
+    {
+        for (var at = token; at < Context.End && at < token + 3; at++)
+        {
+            for (var m = Context.Mentions.FirstAt(at); m >= 0; m = Context.Mentions.NextAt(m))
+            {
+                ref var mention = ref Context.Mentions[m];
+                if (!mention.Dropped && mention.Concept >= 0 && mention.Kind != ConceptKind.Anatomy)
+                    return m;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>A degree inside the words of a change ("slightly smaller") describes the change, and a word inside a pseudo-cue ("left behind") nothing.</summary>
     private void DropValuesInCues()
     {
         foreach (ref var hit in Context.Hits.Items)
         {
-            if (CueKindOf(in hit) != CueKind.Comparison || hit.End - hit.Start < 2)
+            var kind = CueKindOf(in hit);
+            if (kind is not (CueKind.Comparison or CueKind.Pseudo) || hit.End - hit.Start < 2)
                 continue;
             for (var m = 0; m < Context.Mentions.Count; m++)
             {
                 ref var mention = ref Context.Mentions[m];
-                if (mention.Value >= 0 && !IsSide(in mention) && hit.Start <= mention.Start && mention.End <= hit.End)
+                if (mention.Value >= 0 && (kind == CueKind.Pseudo || !IsSide(in mention)) && hit.Start <= mention.Start && mention.End <= hit.End)
                     mention.Dropped = true;
             }
         }
