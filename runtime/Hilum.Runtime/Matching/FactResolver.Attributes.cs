@@ -141,13 +141,14 @@ internal sealed partial class FactResolver
     /// <summary>A change said of one item of a list holds for the items joined to it by "and", unless they have one of their own.</summary>
     private bool Spreads(int left, int right) =>
         _readings[left].Item >= 0 && _readings[right].Item >= 0 && IsListed(_readings[left].Item, _readings[right].Item)
-        && _readings[left].Absent == _readings[right].Absent && !ChangesBetween(_readings[left].Item, _readings[right].Item);
+        && _readings[left].Absent == _readings[right].Absent && _readings[left].Hedged == _readings[right].Hedged
+        && !IsBetween(CueKind.Comparison, _readings[left].Item, _readings[right].Item) && !IsBetween(CueKind.RemovedWord, _readings[left].Item, _readings[right].Item);
 
-    private bool ChangesBetween(int left, int right)
+    private bool IsBetween(CueKind kind, int left, int right)
     {
         for (var i = left + 1; i < right; i++)
         {
-            if (_clauses.IsCue(i, CueKind.Comparison))
+            if (_clauses.IsCue(i, kind))
                 return true;
         }
         return false;
@@ -197,8 +198,9 @@ internal sealed partial class FactResolver
             ref var reading = ref _readings[r];
             if (reading.Item < 0 || reading.Start < from || reading.End > to || !CanChange(r, cue))
                 continue;
+            // "Progression of disease with a new effusion": what accompanies is not what has changed.
             if (forward && reading.Start >= _clauses[item].End)
-                return r;
+                return IsBetween(CueKind.Accompaniment, item, reading.Item) ? -1 : r;
             if (!forward && reading.End <= _clauses[item].Start)
                 found = r;
         }

@@ -114,7 +114,7 @@ internal sealed partial class FactResolver
         var places = PlaceSet.Empty;
         for (var i = from; i < to; i++)
         {
-            if (_clauses[i].Kind != ItemKind.Place)
+            if (_clauses[i].Kind != ItemKind.Place || r.HasOwnPlace && _clauses[i].End <= r.End && r.Start <= _clauses[i].Start)
                 continue;
             ref var m = ref _c.Mentions[_clauses[i].Index];
             if (m.Concept < 0)

@@ -23,6 +23,9 @@ internal struct Reading
     public int Comparison;
     public int ComparisonHit;
     public int SeverityMention;
+
+    /// <summary>True when its name holds an anatomy: "calcified right hilar nodes".</summary>
+    public bool HasOwnPlace;
     public PlaceSet Leading;
     public PlaceSet Trailing;
     public PlaceSet Unsided;
@@ -129,6 +132,7 @@ internal sealed partial class FactResolver
             Add(NewReading(item.Index, i, m.Concept, m.Start, m.End, m.Rule));
             if (m.FromPattern && !m.Places.IsEmpty)
             {
+                _readings[_count - 1].HasOwnPlace = true;
                 // A place inside a name is stated only when it says more than the name does.
                 var places = m.Places & _ontology.Concepts[m.Concept].Allowed;
                 if (m.Side != Side.None || places != _ontology.Concepts[m.Concept].Usual)
