@@ -134,8 +134,10 @@ internal sealed partial class FactResolver
             {
                 _readings[_count - 1].HasOwnPlace = true;
                 // A place inside a name is stated only when it says more than the name does.
-                var places = m.Places & _ontology.Concepts[m.Concept].Allowed;
-                if (m.Side != Side.None || places != _ontology.Concepts[m.Concept].Usual)
+                var concept = _ontology.Concepts[m.Concept];
+                var side = m.Side != Side.None ? m.Side : SideInside(in m);
+                var places = _ontology.PlacesOn(m.Places & concept.Allowed, side);
+                if (side != Side.None || places != concept.Usual)
                     _readings[_count - 1].Leading = places;
             }
             else if (m.Side != Side.None)
@@ -143,6 +145,18 @@ internal sealed partial class FactResolver
                 _readings[_count - 1].Leading = _ontology.PlacesOn(_ontology.Concepts[m.Concept].BySide, m.Side);
             }
         }
+    }
+
+    /// <summary>A side among the words of a name: "enlargement of the right hilum".</summary>
+    private Side SideInside(in Mention name)
+    {
+        for (var i = 0; i < _clauses.Count && _clauses[i].Start < name.End; i++)
+        {
+            ref var item = ref _clauses[i];
+            if (item.Kind == ItemKind.Place && item.Start >= name.Start && item.End <= name.End && _c.Mentions[item.Index].Concept < 0)
+                return _c.Mentions[item.Index].Side;
+        }
+        return Side.None;
     }
 
     private static Reading NewReading(int mention, int item, int concept, int start, int end, int rule) => new()
