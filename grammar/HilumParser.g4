@@ -35,7 +35,7 @@ clause
     | (YIELDS | EXPECT) facts                                # factListClause
     | (EXAMPLE | TODO_EXAMPLE) string (ARROW facts?)?        # exampleClause
     | ONLY_IF condition (AND condition)*                     # onlyIfClause
-    | (KIND_IS | FINDINGS_HERE | MAKES) name                 # wordClause
+    | (KIND_IS | FINDINGS_HERE | MAKES | COUNTS_AS) name                 # wordClause
     | (NEEDS_PLACE | NOTHING_ELSE)                           # flagClause
     | UNTIL DATE                                             # untilClause
     | ENDING string BECOMES string (COMMA string)*           # endingClause

@@ -33,7 +33,7 @@ public sealed class HilumCompilation
         _plan = new Lazy<MatchPlan>(() => PlanLowering.Lower(_bound.Value, Hash, _paths));
     }
 
-    /// <summary>The files, by path.</summary>
+    /// <summary>The files, by path; those of imported rule sets first.</summary>
     public ImmutableArray<HilumSyntaxTree> SyntaxTrees { get; }
 
     /// <summary>SHA-256 over the paths and texts of the files, lower-case hexadecimal.</summary>
@@ -58,8 +58,20 @@ public sealed class HilumCompilation
     {
         ArgumentNullException.ThrowIfNull(trees);
         ArgumentNullException.ThrowIfNull(root);
-        var paths = new SourcePaths(root);
-        return new HilumCompilation([.. trees.OrderBy(t => paths.Relative(t.Text.Path), StringComparer.Ordinal)], paths);
+        return Create(trees, [new SourceRoot(root, "")]);
+    }
+
+    /// <summary>Makes a rule set of the files of its own folder and of those of the rule sets that it imports.</summary>
+    /// <param name="trees">The files, in any order.</param>
+    /// <param name="roots">The folders: imported ones before those that import them, the rule set's own last.</param>
+    public static HilumCompilation Create(IEnumerable<HilumSyntaxTree> trees, IReadOnlyList<SourceRoot> roots)
+    {
+        ArgumentNullException.ThrowIfNull(trees);
+        ArgumentNullException.ThrowIfNull(roots);
+        ArgumentOutOfRangeException.ThrowIfZero(roots.Count, nameof(roots));
+        var paths = new SourcePaths(roots);
+        return new HilumCompilation(
+            [.. trees.OrderBy(t => paths.RootOf(t.Text.Path)).ThenBy(t => paths.Relative(t.Text.Path), StringComparer.Ordinal)], paths);
     }
 
     /// <summary>All that is wrong: spelling and form, names, words, examples that cannot be; by file, position and code.</summary>
@@ -103,7 +115,7 @@ public sealed class HilumCompilation
     private BindingContext BindAll()
     {
         var bag = new DiagnosticBag();
-        var context = new BindingContext(new SymbolTable(SyntaxTrees, bag), bag);
+        var context = new BindingContext(new SymbolTable(SyntaxTrees, t => _paths.RootOf(t.Text.Path), bag), bag);
         Binder.Bind(context);
         CheckRunner.Run(context);
         return context;

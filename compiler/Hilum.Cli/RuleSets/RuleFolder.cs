@@ -5,27 +5,82 @@ using Hilum.Compiler.Text;
 
 namespace Hilum.Cli.RuleSets;
 
-/// <summary>The rule files of a folder.</summary>
+/// <summary>The rule files of a folder, and of the folders beside it that hold the rule sets it imports.</summary>
 internal static class RuleFolder
 {
     /// <summary>The rule set of every <c>.hilum</c> file below a folder. Messages name files as the folder was given, plans relative to it.</summary>
+    /// <remarks>With imports, plans name files relative to the folder that holds all the rule sets.</remarks>
     /// <returns>The rule set, or null when there is no such file.</returns>
     /// <exception cref="IOException">The folder or a file cannot be read.</exception>
     /// <exception cref="DecoderFallbackException">A file is not UTF-8.</exception>
     public static HilumCompilation? Load(string folder)
     {
-        var strict = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-        var trees = Directory.EnumerateFiles(folder, "*.hilum", SearchOption.AllDirectories)
-            .Select(file => (File: file, Name: Name(folder, file)))
-            .OrderBy(f => f.Name, StringComparer.Ordinal)
-            .Select(f => HilumSyntaxTree.Parse(SourceText.From(f.Name, File.ReadAllText(f.File, strict))))
-            .ToArray();
-        return trees.Length == 0 ? null : HilumCompilation.Create(trees, folder == "." ? "" : folder);
+        var own = new Folder(folder, Trees(folder));
+        if (own.Trees.Length == 0)
+            return null;
+        var folders = new List<Folder>();
+        AddImports(own, folders, []);
+        if (folders.Count == 1)
+            return HilumCompilation.Create(own.Trees, folder == "." ? "" : folder);
+        return HilumCompilation.Create(
+            folders.SelectMany(f => f.Trees),
+            [.. folders.Select(f => new SourceRoot(f.Path == "." ? "" : f.Path, NameOf(f.Path)))]);
     }
+
+    // Imported folders before those that import them; what is missing or goes round in a circle is for the compiler to say.
+    private static void AddImports(Folder folder, List<Folder> folders, HashSet<string> seen)
+    {
+        seen.Add(Path.GetFullPath(folder.Path));
+        foreach (var name in Imports(folder.Trees))
+        {
+            if (FindBeside(folder.Path, name) is { } imported && !seen.Contains(Path.GetFullPath(imported.Path)))
+                AddImports(imported, folders, seen);
+        }
+        folders.Add(folder);
+    }
+
+    private static Folder? FindBeside(string folder, string ontology)
+    {
+        // As it was given where that names the folder above, so that messages keep its form.
+        var trimmed = Path.TrimEndingDirectorySeparator(folder);
+        var above = folder == "." ? ".." : Path.GetFileName(trimmed) is "" or "." or ".." ? Path.Combine(folder, "..") : Path.GetDirectoryName(trimmed)!;
+        return Directory.GetDirectories(above.Length == 0 ? "." : above)
+            .Order(StringComparer.Ordinal)
+            .Select(path => Path.Combine(above, Path.GetFileName(path)))
+            .Where(path => Path.GetFullPath(path) != Path.GetFullPath(folder) && Declares(path, ontology))
+            .Select(path => new Folder(path, Trees(path)))
+            .FirstOrDefault();
+    }
+
+    // Other folders may hold anything: only their own files are looked at, and parsed only when the name stands in one.
+    private static bool Declares(string folder, string ontology) =>
+        Directory.EnumerateFiles(folder, "*.hilum", new EnumerationOptions { IgnoreInaccessible = true })
+            .Any(f => File.ReadAllText(f) is var text && text.Contains(ontology, StringComparison.Ordinal)
+                && Declarations(HilumSyntaxTree.Parse(SourceText.From(f, text))).Any(d => d.Name?.Text == ontology));
+
+    private static IEnumerable<DeclarationSyntax> Declarations(HilumSyntaxTree tree) =>
+        tree.Root.Declarations.Where(d => d.Kind == DeclarationKind.Ontology);
+
+    private static IEnumerable<string> Imports(IEnumerable<HilumSyntaxTree> trees) =>
+        trees.SelectMany(Declarations).SelectMany(d => d.Clauses).OfType<NameListClauseSyntax>()
+            .Where(c => c.Kind == ClauseKind.Imports).SelectMany(c => c.Names).Select(n => n.Text).Distinct(StringComparer.Ordinal);
+
+    private static HilumSyntaxTree[] Trees(string folder) =>
+        [.. RuleFiles(folder).Select(file => (File: file, Name: Name(folder, file)))
+            .OrderBy(f => f.Name, StringComparer.Ordinal)
+            .Select(f => HilumSyntaxTree.Parse(SourceText.From(f.Name, Read(f.File))))];
+
+    private static IEnumerable<string> RuleFiles(string folder) => Directory.EnumerateFiles(folder, "*.hilum", SearchOption.AllDirectories);
+
+    private static string Read(string file) => File.ReadAllText(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
 
     private static string Name(string folder, string file)
     {
         var relative = Path.GetRelativePath(folder, file);
         return (folder == "." ? relative : Path.Combine(folder, relative)).Replace('\\', '/');
     }
+
+    private static string NameOf(string folder) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+
+    private sealed record Folder(string Path, HilumSyntaxTree[] Trees);
 }

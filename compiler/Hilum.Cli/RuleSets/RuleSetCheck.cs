@@ -5,6 +5,7 @@ using Hilum.Compiler.Diagnostics;
 using Hilum.Runtime;
 using Hilum.Runtime.Facts;
 using Hilum.Runtime.Matching;
+using Hilum.Runtime.Plan;
 using Hilum.Runtime.Reports;
 
 namespace Hilum.Cli.RuleSets;
@@ -37,9 +38,11 @@ internal static class RuleSetCheck
     }
 
     /// <summary>Reads a text as a report of its own.</summary>
-    public static Func<string, IReadOnlyList<Fact>> Reader(Matcher matcher)
+    public static Func<string, OutputVocabulary, IReadOnlyList<Fact>> Reader(Matcher matcher)
     {
-        var extractor = new Extractor(matcher);
-        return text => extractor.Extract(new Report { StudyId = "example", Fields = [new ReportField(null, text)] }).Facts;
+        var original = new Extractor(matcher);
+        var extended = new Extractor(matcher) { Vocabulary = OutputVocabulary.Extended };
+        return (text, vocabulary) => (vocabulary == OutputVocabulary.Extended ? extended : original)
+            .Extract(new Report { StudyId = "example", Fields = [new ReportField(null, text)] }).Facts;
     }
 }

@@ -1,7 +1,3 @@
-using Hilum.Compiler.Diagnostics;
-using Hilum.Compiler.Symbols;
-using Hilum.Compiler.Syntax;
-
 namespace Hilum.Compiler.Binding;
 
 /// <summary>
@@ -22,17 +18,6 @@ internal static class Binder
         PatternBinder.Bind(context);
         CueBinder.CheckBeats(context);
         ExampleBinder.Bind(context);
-        foreach (var ontology in context.Table.All.OfType<OntologySymbol>())
-            BindImports(context, ontology);
-    }
-
-    // Names are shared by all files of a folder, so an import only documents where they come from.
-    private static void BindImports(BindingContext context, OntologySymbol ontology)
-    {
-        foreach (var item in context.Items(ontology, ClauseKind.Imports))
-        {
-            if (item.SideToken is not null)
-                context.Diagnostics.Report(DiagnosticDescriptors.UnknownWord, ontology.Tree.GetLocation(item), "imports", item.ToString(), "one name after another, with commas");
-        }
+        ImportBinder.Bind(context);
     }
 }

@@ -21,7 +21,8 @@ internal static class ClauseRules
         ClauseKind.Note or ClauseKind.Title or ClauseKind.Author or ClauseKind.Because or ClauseKind.Example or ClauseKind.Bad => Everywhere,
         ClauseKind.Imports => [DeclarationKind.Ontology],
         ClauseKind.Kind or ClauseKind.Label or ClauseKind.Called or ClauseKind.NotCalled or ClauseKind.Code => Concepts,
-        ClauseKind.IsA or ClauseKind.SeenIn or ClauseKind.UsuallyIn or ClauseKind.SideAloneMeans or ClauseKind.Takes => Findings,
+        ClauseKind.IsA or ClauseKind.SeenIn or ClauseKind.UsuallyIn or ClauseKind.SideAloneMeans or ClauseKind.Takes
+            or ClauseKind.CountsAs => Findings,
         ClauseKind.NeedsPlace => [DeclarationKind.Finding],
         ClauseKind.PartOf or ClauseKind.Means or ClauseKind.RulesOut => Anatomies,
         ClauseKind.Says or ClauseKind.Reaches or ClauseKind.StopsAt or ClauseKind.AppliesTo => Cues,
@@ -36,6 +37,6 @@ internal static class ClauseRules
     };
 
     /// <summary>Whether it may stand only once in a declaration.</summary>
-    public static bool OnlyOnce(ClauseKind clause) => clause is ClauseKind.Kind or ClauseKind.Label or ClauseKind.Reaches or ClauseKind.Makes
+    public static bool OnlyOnce(ClauseKind clause) => clause is ClauseKind.Kind or ClauseKind.Label or ClauseKind.CountsAs or ClauseKind.Reaches or ClauseKind.Makes
         or ClauseKind.FindingsHereAre or ClauseKind.FromLeastToMost or ClauseKind.Report or ClauseKind.NeedsPlace or ClauseKind.AndNothingElse;
 }

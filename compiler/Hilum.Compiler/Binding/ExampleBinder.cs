@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hilum.Compiler.Diagnostics;
 using Hilum.Compiler.Symbols;
 using Hilum.Compiler.Syntax;
+using Hilum.Runtime.Plan;
 
 namespace Hilum.Compiler.Binding;
 
@@ -40,6 +41,7 @@ internal static class ExampleBinder
         return new Example
         {
             Owner = owner,
+            Vocabulary = VocabularyOf(context, owner),
             Text = clause.Text.Value,
             Facts = facts,
             NothingElse = facts.IsEmpty,
@@ -66,12 +68,17 @@ internal static class ExampleBinder
         return BindFacts(context, test.Tree, expected) is not { } facts ? null : new Example
         {
             Owner = test,
+            Vocabulary = VocabularyOf(context, test),
             Text = report.Value,
             Facts = facts,
             NothingElse = facts.IsEmpty || context.ClausesOf(test).Any(c => c.Kind == ClauseKind.AndNothingElse),
             Location = test.Location,
         };
     }
+
+    // What an imported rule set shows holds without the extension too, so it is read with the labels that it has alone.
+    private static OutputVocabulary VocabularyOf(BindingContext context, Symbol owner) =>
+        context.Table.IsImported(owner.Tree) ? OutputVocabulary.Original : OutputVocabulary.Extended;
 
     private static ImmutableArray<ExpectedFact>? BindFacts(BindingContext context, HilumSyntaxTree tree, ImmutableArray<FactSyntax> facts)
     {

@@ -23,6 +23,7 @@ internal static class FindingBinder
         var done = new HashSet<FindingSymbol>();
         foreach (var finding in findings)
             BindPlaces(context, finding, done);
+        CountsAsBinder.Bind(context);
     }
 
     private static void BindOwn(BindingContext context, FindingSymbol symbol)

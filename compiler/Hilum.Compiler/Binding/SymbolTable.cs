@@ -8,14 +8,27 @@ namespace Hilum.Compiler.Binding;
 /// <summary>All declarations of a rule set by name. Files are read in order of their paths, so nothing depends on how they came.</summary>
 internal sealed class SymbolTable
 {
+    /// <summary>What a rule set without a name is called in evidence.</summary>
+    public const string Unnamed = "unnamed";
+
     private readonly Dictionary<string, Symbol> _byName = new(StringComparer.Ordinal);
     private readonly List<InflectionSymbol> _inflections = [];
     private readonly HashSet<string> _silent = new(StringComparer.Ordinal);
     private readonly DiagnosticBag _diagnostics;
+    private readonly Dictionary<HilumSyntaxTree, int> _roots = [];
+    private readonly Dictionary<int, OntologySymbol> _ontologies = [];
+    private readonly int _ownRoot;
 
-    public SymbolTable(IEnumerable<HilumSyntaxTree> trees, DiagnosticBag diagnostics)
+    /// <summary>Reads all declarations.</summary>
+    /// <param name="trees">The files, those of imported rule sets before those that import them.</param>
+    /// <param name="rootOf">Number of the folder that a file is in; the last one is the rule set's own.</param>
+    /// <param name="diagnostics">Where to report.</param>
+    public SymbolTable(IReadOnlyList<HilumSyntaxTree> trees, Func<HilumSyntaxTree, int> rootOf, DiagnosticBag diagnostics)
     {
         _diagnostics = diagnostics;
+        foreach (var tree in trees)
+            _roots[tree] = rootOf(tree);
+        _ownRoot = _roots.Values.DefaultIfEmpty().Max();
         foreach (var tree in trees)
         {
             foreach (var declaration in tree.Root.Declarations)
@@ -25,7 +38,7 @@ internal sealed class SymbolTable
     }
 
     /// <summary>The rule set, or null where it has no name.</summary>
-    public OntologySymbol? Ontology { get; private set; }
+    public OntologySymbol? Ontology => _ontologies.GetValueOrDefault(_ownRoot);
 
     /// <summary>Everything declared, by file path and position; attribute values are not among them.</summary>
     public List<Symbol> All { get; } = [];
@@ -54,6 +67,12 @@ internal sealed class SymbolTable
     /// <summary>Values of that name, of all attributes.</summary>
     public IReadOnlyList<ValueSymbol> FindValues(string name) =>
         [.. Attributes.Select(a => a.FindValue(name)).OfType<ValueSymbol>()];
+
+    /// <summary>Whether a file belongs to a rule set that this one imports.</summary>
+    public bool IsImported(HilumSyntaxTree tree) => _roots[tree] != _ownRoot;
+
+    /// <summary>A rule's name with that of the rule set whose folder it is in.</summary>
+    public string QualifiedName(Symbol symbol, string name) => $"{_ontologies.GetValueOrDefault(_roots[symbol.Tree])?.Name ?? Unnamed}/{name}";
 
     private void Declare(HilumSyntaxTree tree, DeclarationSyntax syntax)
     {
@@ -84,15 +103,15 @@ internal sealed class SymbolTable
 
     private void DeclareOntology(OntologySymbol symbol)
     {
-        if (Ontology is null)
+        if (_ontologies.TryAdd(_roots[symbol.Tree], symbol))
         {
-            Ontology = symbol;
             All.Add(symbol);
             return;
         }
-        _diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.TwoOntologies, symbol.Location, Ontology.Location.Path) with
+        var first = _ontologies[_roots[symbol.Tree]];
+        _diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.TwoOntologies, symbol.Location, first.Location.Path) with
         {
-            Notes = [new DiagnosticNote(Ontology.Location, "the other one is here")],
+            Notes = [new DiagnosticNote(first.Location, "the other one is here")],
         });
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hilum.Compiler.Diagnostics;
 using Hilum.Compiler.Symbols;
 using Hilum.Runtime.Facts;
+using Hilum.Runtime.Plan;
 
 namespace Hilum.Compiler.Checking;
 
@@ -14,15 +15,19 @@ public static class ExampleRunner
     /// <returns>An error for each example that does not hold, a warning for each <c>todo example</c> that does.</returns>
     public static ImmutableArray<Diagnostic> Run(IEnumerable<Example> examples, Func<string, IReadOnlyList<Fact>> read)
     {
+        ArgumentNullException.ThrowIfNull(read);
+        return Run(examples, (text, _) => read(text));
+    }
+
+    /// <summary>Runs all examples of a rule set, each with the labels it was written for.</summary>
+    /// <param name="examples">The examples, as <see cref="HilumCompilation.Examples"/> gives them.</param>
+    /// <param name="read">Reads a report with the labels of a vocabulary.</param>
+    /// <returns>An error for each example that does not hold, a warning for each <c>todo example</c> that does.</returns>
+    public static ImmutableArray<Diagnostic> Run(IEnumerable<Example> examples, Func<string, OutputVocabulary, IReadOnlyList<Fact>> read)
+    {
         ArgumentNullException.ThrowIfNull(examples);
         ArgumentNullException.ThrowIfNull(read);
-        var result = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var example in examples)
-        {
-            if (Check(example, read(example.Text)) is { } diagnostic)
-                result.Add(diagnostic);
-        }
-        return result.ToImmutable();
+        return [.. examples.Select(example => Check(example, read(example.Text, example.Vocabulary))).OfType<Diagnostic>()];
     }
 
     /// <summary>What is to be said of one example, or null.</summary>

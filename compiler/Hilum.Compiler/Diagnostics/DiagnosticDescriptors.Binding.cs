@@ -57,6 +57,10 @@ public static partial class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor UnusedWords = new("HLM113", Warning, "Unused words",
         "no pattern uses the words <{0}>");
 
+    /// <summary>An imported rule set that is not there.</summary>
+    public static readonly DiagnosticDescriptor ImportNotFound = new("HLM114", Error, "Imported rule set not found",
+        "no folder beside this one holds the rule set {0}");
+
     /// <summary>A clause in a declaration of another kind.</summary>
     public static readonly DiagnosticDescriptor ClauseDoesNotBelong = new("HLM201", Error, "Clause does not belong here",
         "`{0}` belongs to {1}; {2} is {3}");
@@ -124,4 +128,8 @@ public static partial class DiagnosticDescriptors
     /// <summary>A <c>beats</c> that the runtime does not weigh yet.</summary>
     public static readonly DiagnosticDescriptor BeatsWithoutEffect = new("HLM217", Warning, "Wins without effect",
         "`beats` works between cues only so far: {0} and {1} both count where both match");
+
+    /// <summary>A finding that counts as one that itself is not written in the original vocabulary.</summary>
+    public static readonly DiagnosticDescriptor CountsAsNoOriginal = new("HLM218", Error, "Counts as what is not original",
+        "{0} cannot count as {1}, {2}");
 }

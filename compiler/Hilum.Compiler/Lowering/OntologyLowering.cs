@@ -15,7 +15,7 @@ internal static class OntologyLowering
             Name = name,
             Version = table.Ontology?.Version ?? "0",
             Hash = hash,
-            Concepts = [.. table.Concepts.Select(c => LowerConcept(c, name))],
+            Concepts = [.. table.Concepts.Select(c => LowerConcept(c, table.QualifiedName(c, c.Name)))],
             Places = context.Places.ToPlaces(),
             Attributes = [.. table.Attributes.Select(a => new AttributeDefinition
             {
@@ -30,13 +30,13 @@ internal static class OntologyLowering
         }.Completed();
     }
 
-    private static Concept LowerConcept(ConceptSymbol symbol, string ontology)
+    private static Concept LowerConcept(ConceptSymbol symbol, string rule)
     {
         var concept = new Concept
         {
             Id = symbol.Id,
             Name = symbol.Name,
-            Rule = $"{ontology}/{symbol.Name}",
+            Rule = rule,
             Kind = symbol.Kind,
             Category = symbol.Category,
             Label = symbol.Label,
@@ -54,6 +54,7 @@ internal static class OntologyLowering
             Takes = finding.Takes.Aggregate(0ul, (bits, a) => bits | 1ul << a.Id),
             TakesComparison = finding.TakesComparison,
             NeedsPlace = finding.NeedsPlace,
+            CountsAs = finding.IsExtension ? finding.CountsAs?.Id ?? Concept.CountsAsNothing : null,
         };
     }
 

@@ -24,8 +24,8 @@ internal sealed class PlanLowering
 
     public static MatchPlan Lower(BindingContext context, string hash, SourcePaths paths)
     {
-        var name = context.Table.Ontology?.Name ?? "unnamed";
-        var rules = new RuleTable(context.Table, name, paths);
+        var name = context.Table.Ontology?.Name ?? SymbolTable.Unnamed;
+        var rules = new RuleTable(context.Table, paths);
         var lexicon = BuildLexicon(context.Table, rules);
         var patterns = new PatternLowering(lexicon, context.Table, paths);
         var lowering = new PlanLowering(context.Table, rules, patterns);

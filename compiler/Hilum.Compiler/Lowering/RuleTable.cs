@@ -10,12 +10,12 @@ internal sealed class RuleTable
 {
     private readonly Dictionary<(Symbol, RuleKind), int> _numbers = [];
     private readonly List<RuleDefinition> _rules = [];
-    private readonly string _ontology;
+    private readonly SymbolTable _table;
     private readonly SourcePaths _paths;
 
-    public RuleTable(SymbolTable table, string ontology, SourcePaths paths)
+    public RuleTable(SymbolTable table, SourcePaths paths)
     {
-        _ontology = ontology;
+        _table = table;
         _paths = paths;
         var patterns = 0;
         foreach (var symbol in table.All)
@@ -51,6 +51,6 @@ internal sealed class RuleTable
     private void Add(Symbol symbol, RuleKind kind, int target, string name, Location location)
     {
         _numbers.Add((symbol, kind), _rules.Count);
-        _rules.Add(new RuleDefinition(_rules.Count, $"{_ontology}/{name}", kind, target, _paths.Relative(location.Path), location.Start.Line));
+        _rules.Add(new RuleDefinition(_rules.Count, _table.QualifiedName(symbol, name), kind, target, _paths.Relative(location.Path), location.Start.Line));
     }
 }

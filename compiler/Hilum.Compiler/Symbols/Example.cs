@@ -22,6 +22,9 @@ public sealed record Example
     /// <summary>Whether it is only wanted (<c>todo example</c>).</summary>
     public bool IsTodo { get; init; }
 
+    /// <summary>The labels that it speaks of: its own rule set's, so those of an imported one are the original ones.</summary>
+    public OutputVocabulary Vocabulary { get; init; } = OutputVocabulary.Extended;
+
     /// <summary>Where it is written.</summary>
     public required Location Location { get; init; }
 }

@@ -21,6 +21,12 @@ public sealed class FindingSymbol : ConceptSymbol
     /// <summary>All above it, nearest first.</summary>
     public ImmutableArray<FindingSymbol> Ancestors { get; internal set; } = [];
 
+    /// <summary>Whether it is written as something else, or not at all, in the original vocabulary.</summary>
+    public bool IsExtension { get; internal set; }
+
+    /// <summary>What it is written as in the original vocabulary; null for nothing, or when it is no extension.</summary>
+    public FindingSymbol? CountsAs { get; internal set; }
+
     /// <summary>Where it may be, as written.</summary>
     public ImmutableArray<PlaceReference> SeenIn { get; internal set; } = [];
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hilum.Compiler.Syntax;
 
 namespace Hilum.Compiler.Symbols;
@@ -13,6 +14,9 @@ public sealed class OntologySymbol : Symbol
 
     /// <inheritdoc/>
     public override string Description => "an ontology";
+
+    /// <summary>The rule sets that it takes in.</summary>
+    public ImmutableArray<OntologySymbol> Imports { get; internal set; } = [];
 
     /// <summary>Its version; <c>0</c> where none is written.</summary>
     public string Version { get; }

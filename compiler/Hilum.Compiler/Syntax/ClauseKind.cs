@@ -111,6 +111,9 @@ public enum ClauseKind
     /// <summary><c>kind</c></summary>
     Kind,
 
+    /// <summary><c>counts as</c></summary>
+    CountsAs,
+
     /// <summary><c>findings here are</c></summary>
     FindingsHereAre,
 

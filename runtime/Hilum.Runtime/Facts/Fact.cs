@@ -42,14 +42,17 @@ public sealed class Fact
     /// <summary>The concept behind the fact.</summary>
     public required Plan.Concept Concept { get; init; }
 
-    /// <summary>The concept that it is written as in the vocabulary it was read for; null when that is <see cref="Concept"/> itself.</summary>
+    /// <summary>What the concept counts as in the vocabulary of the output; null when it is written as itself.</summary>
     public Plan.Concept? CountedAs { get; init; }
 
+    /// <summary>The concept whose category and label are written.</summary>
+    public Plan.Concept Written => CountedAs ?? Concept;
+
     /// <summary>The output category, such as <c>anatomicalfinding</c>.</summary>
-    public string Category => (CountedAs ?? Concept).Category;
+    public string Category => Written.Category;
 
     /// <summary>The output label, such as <c>pleural effusion</c>.</summary>
-    public string Label => (CountedAs ?? Concept).Label;
+    public string Label => Written.Label;
 
     /// <summary>Present or absent.</summary>
     public required Polarity Polarity { get; init; }

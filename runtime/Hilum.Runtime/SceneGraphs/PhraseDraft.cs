@@ -50,7 +50,7 @@ internal sealed class PhraseDraft(Fact first, string id)
 
     public Phrase Finish()
     {
-        var stated = _stated.ConvertAll(f => (Text: Attribute(f), Code: DatasetNames.OfLabel(f.Concept)));
+        var stated = _stated.ConvertAll(f => (Text: Attribute(f), Code: DatasetNames.OfLabel(f.Written)));
         stated.Sort((a, b) => string.CompareOrdinal(a.Text, b.Text));
         return new Phrase
         {

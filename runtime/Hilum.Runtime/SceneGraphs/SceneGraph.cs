@@ -1,4 +1,5 @@
 using Hilum.Runtime.Facts;
+using Hilum.Runtime.Plan;
 
 namespace Hilum.Runtime.SceneGraphs;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Hilum.Compiler.Syntax;
 
-/// <summary>A clause with one word: <c>kind</c>, <c>findings here are</c>, <c>makes</c>.</summary>
+/// <summary>A clause with one word: <c>kind</c>, <c>counts as</c>, <c>findings here are</c>, <c>makes</c>.</summary>
 public sealed class WordClauseSyntax : ClauseSyntax
 {
     internal WordClauseSyntax(ImmutableArray<SyntaxElement> children, ClauseKind kind) : base(children, kind)
