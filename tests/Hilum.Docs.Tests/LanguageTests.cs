@@ -1,3 +1,4 @@
+using Hilum.Compiler;
 using Hilum.Compiler.Diagnostics;
 using Hilum.Compiler.Syntax;
 using Hilum.Compiler.Text;
@@ -22,8 +23,14 @@ public sealed class LanguageTests
     }
 
     [Fact]
-    public void The_extension_is_read() =>
-        Assert.Empty(HilumSyntaxTree.Parse(SourceText.From(Path, Page.Joined("hilum extension"))).Diagnostics);
+    public void The_extension_compiles_with_the_rule_set_and_its_examples_hold()
+    {
+        HilumSyntaxTree[] trees = [Tree("film/language.hilum", "hilum"), Tree("more/language.hilum", "hilum extension")];
+        var compilation = HilumCompilation.Create(trees, [new SourceRoot("film", "film"), new SourceRoot("more", "")]);
+        Assert.Equal([], Rules.Check(compilation).Select(d => d.ToString()));
+        Assert.Equal("teaching.more", compilation.Ontology?.Name);
+        Assert.Contains(compilation.Examples, e => e.Owner.Name == "lung_abscess");
+    }
 
     [Fact]
     public void What_comes_later_is_read_and_said_to_come_later()
@@ -50,4 +57,6 @@ public sealed class LanguageTests
         Assert.All(Page.Fences, f => Assert.Contains(f.Info, Sorts));
         Assert.Contains(Page.Fences, f => f.Info == "hilum");
     }
+
+    private static HilumSyntaxTree Tree(string path, string info) => HilumSyntaxTree.Parse(SourceText.From(path, Page.Joined(info)));
 }

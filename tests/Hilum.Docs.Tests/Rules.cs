@@ -22,8 +22,8 @@ internal static class Rules
         var diagnostics = compilation.GetDiagnostics();
         if (compilation.HasErrors)
             return diagnostics;
-        var extractor = new Extractor(new PlanMatcher(compilation.Lower()));
-        return diagnostics.AddRange(ExampleRunner.Run(compilation.Examples,
-            text => extractor.Extract(new Report { StudyId = "example", Fields = [new ReportField(null, text)] }).Facts));
+        var matcher = new PlanMatcher(compilation.Lower());
+        return diagnostics.AddRange(ExampleRunner.Run(compilation.Examples, (text, vocabulary) => new Extractor(matcher) { Vocabulary = vocabulary }
+            .Extract(new Report { StudyId = "example", Fields = [new ReportField(null, text)] }).Facts));
     }
 }
