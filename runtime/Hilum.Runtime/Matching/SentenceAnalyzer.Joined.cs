@@ -1,4 +1,5 @@
 using Hilum.Runtime.Plan;
+
 namespace Hilum.Runtime.Matching;
 
 /// <content>Words that belong to more than they stand next to: sides, shared heads.</content>
