@@ -27,13 +27,14 @@ internal static class Corpus
     /// <summary>Source texts of the default rule set.</summary>
     public static SourceText[] Rules()
     {
-        var folder = Path.Combine(Root, "ontology-src/chest-xray");
-        return [.. Directory.GetFiles(folder, "*.hilum").Order(StringComparer.Ordinal).Select(f => SourceText.From(Path.GetFileName(f), File.ReadAllText(f)))];
+        var folder = Path.Combine(Root, "ontology-src");
+        return [.. Directory.GetFiles(folder, "*.hilum", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(f => SourceText.From(Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllText(f)))];
     }
 
     /// <summary>Compiles texts to a plan.</summary>
     public static Hilum.Runtime.Plan.MatchPlan Plan(IEnumerable<SourceText> texts) =>
-        HilumCompilation.Create(texts.Select(HilumSyntaxTree.Parse)).Lower();
+        HilumCompilation.Create(texts.Select(HilumSyntaxTree.Parse), [new SourceRoot("chest-xray", "chest-xray"), new SourceRoot("chest-xray-extended", "chest-xray-extended")]).Lower();
 
     private static string FindRoot()
     {

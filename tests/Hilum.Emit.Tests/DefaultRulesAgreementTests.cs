@@ -80,13 +80,13 @@ public sealed class DefaultRulesAgreementTests(DefaultRulesAgreementTests.Rules 
     {
         public Rules()
         {
-            var trees = RepositoryFolder.Files("ontology-src/chest-xray", "*.hilum").Select(f => HilumSyntaxTree.Parse(SourceText.From(f, RepositoryFolder.Read(f))));
-            var compilation = HilumCompilation.Create(trees, "ontology-src/chest-xray");
+            var trees = RepositoryFolder.Files("ontology-src", "*.hilum").Select(f => HilumSyntaxTree.Parse(SourceText.From(f, RepositoryFolder.Read(f))));
+            var compilation = HilumCompilation.Create(trees, [new SourceRoot("ontology-src/chest-xray", "chest-xray"), new SourceRoot("ontology-src/chest-xray-extended", "chest-xray-extended")]);
             Assert.DoesNotContain(compilation.GetDiagnostics(), d => d.Severity == DiagnosticSeverity.Error);
             Plan = compilation.Lower();
             Interpreter = new PlanMatcher(Plan);
             Compiled = Sentence.Compiled(Plan);
-            Examples = [.. RepositoryFolder.Files("ontology-src/chest-xray", "*.hilum")
+            Examples = [.. RepositoryFolder.Files("ontology-src", "*.hilum")
                 .SelectMany(f => Regex.Matches(RepositoryFolder.Read(f), """^ +(?:todo )?example +"([^"]*)" """, RegexOptions.Multiline))
                 .Select(m => m.Groups[1].Value)];
         }

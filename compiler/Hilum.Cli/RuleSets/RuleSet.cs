@@ -32,7 +32,7 @@ internal static class RuleSet
         catch (InvalidOperationException e)
         {
             // Built with DefaultRules=optional.
-            throw new ToolException(e.Message + " Run: hilum check ontology-src/chest-xray");
+            throw new ToolException(e.Message + " Run: hilum check ontology-src/chest-xray-extended");
         }
     }
 

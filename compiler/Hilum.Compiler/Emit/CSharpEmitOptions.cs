@@ -9,7 +9,7 @@ public sealed record CSharpEmitOptions
     /// <summary>Name of the emitted matcher class.</summary>
     public string ClassName { get; init; } = "RuleSet";
 
-    /// <summary>Put before source paths in <c>#line</c>, with its separator: <c>ontology-src/chest-xray/</c>; empty for paths as they are.</summary>
+    /// <summary>Put before source paths in <c>#line</c>, with its separator: <c>ontology-src/</c>; empty for paths as they are.</summary>
     public string SourcePrefix { get; init; } = "";
 }
 

@@ -67,7 +67,7 @@ internal sealed class FactBuilder
             return;
         // A finding without a label of its own is where its name says: the label "abnormal" does not say it.
         var stated = !r.Stated.IsEmpty || written.Label == Vocabulary.Abnormal && concept.Name != Vocabulary.Abnormal && !concept.Usual.IsEmpty;
-        Merge(new Draft(r, concept, written, stated ? r.Stated : concept.Usual, stated, r.Absent));
+        Merge(new Draft(r, concept, written, r.Stated.IsEmpty ? concept.Usual : r.Stated, stated, r.Absent));
         if (!isNormal || concept.Name != Vocabulary.Normal && !concept.Ancestors.Any(a => _ontology.Concepts[a].Name == Vocabulary.Normal))
             return;
         _resolver.RuledOut(r.NormalOf, _ruledOut);
@@ -102,7 +102,7 @@ internal sealed class FactBuilder
 
     /// <summary>A doubtful repetition of what the sentence already states there says nothing new.</summary>
     private static bool IsDoubtOf(Draft doubt, Draft stated) =>
-        doubt.Reading.Hedged && !stated.Reading.Hedged && !doubt.Absent && !stated.Absent && doubt.Concept.Label == stated.Concept.Label
+        doubt.Reading.Hedged && !stated.Reading.Hedged && !doubt.Absent && !stated.Absent && doubt.Written.Label == stated.Written.Label
         && (!doubt.Stated || (doubt.Places & stated.Places) == doubt.Places);
 
     private void AddFact(Draft draft, in SentencePosition position, string sentence, List<Fact> facts)
