@@ -18,7 +18,7 @@ public sealed class ExampleTests(DefaultRules rules) : IClassFixture<DefaultRule
         var extractor = new Extractor(new PlanMatcher(rules.Plan));
         var examples = rules.Compilation.Examples;
 
-        Assert.True(examples.Length > 500);
+        Assert.True(examples.Length > 450);
         Assert.Empty(ExampleRunner.Run(examples, text => extractor.Extract(new Report { StudyId = "1", Fields = [new ReportField(null, text)] }).Facts));
     }
 

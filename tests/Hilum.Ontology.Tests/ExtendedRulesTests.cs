@@ -65,4 +65,14 @@ public sealed class ExtendedRulesTests
         Assert.Equal("chest.xray/pneumothorax", ontology.FindConcept("pneumothorax")!.Rule);
         Assert.Equal("chest.xray.extended/kyphosis", ontology.FindConcept("kyphosis")!.Rule);
     }
+
+    [Fact]
+    public void Every_label_in_the_table_of_chexpert_is_declared()
+    {
+        var labels = Rules.Value.Symbols.OfType<FindingSymbol>().Select(f => f.Label).ToHashSet();
+        var rows = RepositoryFolder.Read("ontology-src/chexpert.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(1)
+            .Select(row => row.StartsWith('"') ? row[1..row.LastIndexOf('"')] : row.Split(',')[0]).ToList();
+        Assert.True(rows.Count > 60);
+        Assert.All(rows, label => Assert.Contains(label, labels));
+    }
 }

@@ -6,6 +6,7 @@ using Hilum.Runtime.IO.Reading;
 using Hilum.Runtime.IO.Running;
 using Hilum.Runtime.IO.Writing;
 using Hilum.Runtime.Matching;
+using Hilum.Runtime.Plan;
 
 namespace Hilum.Cli.Verbs;
 
@@ -13,9 +14,9 @@ namespace Hilum.Cli.Verbs;
 internal static class ExtractVerb
 {
     private const string Description = """
-        Reports to scene graphs or facts.
+        Reports to scene graphs, facts or CheXpert-labeler's table.
 
-        INPUT is a .jsonl or .csv file, a .txt file, a folder or "glob" of .txt files (also the MIMIC-CXR layout), or - for JSON lines on standard input.
+        INPUT is a .jsonl or .csv file, a .txt file, a folder or "glob" of .txt files (also the MIMIC-CXR layout), or - for JSON lines on standard input. For --format chexpert also a .csv file of one column without a header, a report a row.
         Exit status: 0 all inputs were read; 1 some were rejected, their reasons are in the rejects file, the rest is written; 2 nothing was written: wrong arguments, or rules that do not compile.
         """;
 
@@ -24,13 +25,13 @@ internal static class ExtractVerb
         var inputs = new Argument<string[]>("INPUT") { Description = "What to read", Arity = ArgumentArity.OneOrMore };
         var output = new Option<string>("--output", "-o")
         {
-            Description = "A folder for scene graphs, one file each; a file ending in .jsonl for one a line; for facts a file",
+            Description = "A folder for scene graphs, one file each; a file ending in .jsonl for one a line; for facts and chexpert a file",
             HelpName = "OUT",
             Required = true,
         };
         var rules = CommonOptions.Rules();
-        var format = new Option<string>("--format") { Description = "scene-graph or facts", HelpName = "FORMAT", DefaultValueFactory = _ => "scene-graph" };
-        var vocabulary = new Option<string>("--vocabulary") { Description = "original: the labels of Chest ImaGenome", HelpName = "NAME", DefaultValueFactory = _ => "original" };
+        var format = new Option<string>("--format") { Description = "scene-graph, facts or chexpert", HelpName = "FORMAT", DefaultValueFactory = _ => "scene-graph" };
+        var vocabulary = new Option<string>("--vocabulary") { Description = "Labels of facts and graphs. original: those of Chest ImaGenome; extended: also those that it lacks", HelpName = "NAME", DefaultValueFactory = _ => "original" };
         var jobs = new Option<int>("--jobs", "-j")
         {
             Description = "Threads; the output does not depend on it",
@@ -55,17 +56,23 @@ internal static class ExtractVerb
         CheckArguments(output, format, vocabulary, jobs);
         // First the rules: nothing is written when they do not compile.
         var matcher = RuleSet.Matcher(rules);
-        var oneFile = format == "facts" || output.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase);
-        IResultWriter writer = format == "facts" ? new FactsWriter() : new SceneGraphWriter(matcher.Ontology, indented: !oneFile);
+        var oneFile = IsOneFile(output, format);
+        IResultWriter writer = format switch
+        {
+            "facts" => new FactsWriter(),
+            "chexpert" => new ChexpertWriter(matcher.Ontology),
+            _ => new SceneGraphWriter(matcher.Ontology, indented: !oneFile),
+        };
         var rejectsPath = oneFile ? output + ".rejects.jsonl" : Path.Combine(output, "rejects.jsonl");
         using var stdin = new StandardInput(streams.OpenInput);
-        var readers = InputList.Open(inputs, stdin);
+        var readers = InputList.Open(inputs, stdin, csvMayBeColumn: format == "chexpert");
         var clock = Stopwatch.StartNew();
         try
         {
-            using OutputSink sink = oneFile ? new FileSink(output) : new FolderSink(output);
+            using OutputSink sink = oneFile ? new FileSink(output, writer.Header) : new FolderSink(output);
             using var rejects = new RejectsWriter(rejectsPath);
-            var counts = Progress.Show(streams, readers, progress => new ExtractionRun(matcher, writer, jobs) { Progress = progress }.Run(readers, sink, rejects, cancellation));
+            var counts = Progress.Show(streams, readers, progress =>
+                new ExtractionRun(matcher, writer, jobs) { Progress = progress, Vocabulary = VocabularyOf(format, vocabulary) }.Run(readers, sink, rejects, cancellation));
             sink.Commit();
             rejects.Commit();
             Summarize(streams, counts, clock.Elapsed, rejectsPath, matcher);
@@ -79,24 +86,29 @@ internal static class ExtractVerb
 
     private static void CheckArguments(string output, string format, string vocabulary, int jobs)
     {
-        if (format is "tabular" or "chexpert" or "parquet")
-            throw new ToolException("--format " + format + " comes with a later version; this one writes scene-graph and facts");
-        if (format is not ("scene-graph" or "facts"))
-            throw new ToolException("--format " + format + " is not known; it is scene-graph or facts");
-        if (vocabulary == "extended")
-            throw new ToolException("--vocabulary extended comes with a later version; this one writes the original labels");
-        if (vocabulary != "original")
-            throw new ToolException("--vocabulary " + vocabulary + " is not known; it is original");
+        if (format is "tabular" or "parquet")
+            throw new ToolException("--format " + format + " comes with a later version; this one writes scene-graph, facts and chexpert");
+        if (format is not ("scene-graph" or "facts" or "chexpert"))
+            throw new ToolException("--format " + format + " is not known; it is scene-graph, facts or chexpert");
+        if (vocabulary is not ("original" or "extended"))
+            throw new ToolException("--vocabulary " + vocabulary + " is not known; it is original or extended");
         if (jobs < 1)
             throw new ToolException("--jobs must be 1 or more");
         if (string.IsNullOrWhiteSpace(output))
             throw new ToolException("--output is empty");
-        var oneFile = format == "facts" || output.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase);
+        var oneFile = IsOneFile(output, format);
         if (oneFile && Directory.Exists(output))
-            throw new ToolException("--output " + output + " is a folder; " + (format == "facts" ? "facts go into one file" : "one graph a line goes into a file"));
+            throw new ToolException("--output " + output + " is a folder; " + (format == "scene-graph" ? "one graph a line goes into a file" : format + " goes into one file"));
         if (!oneFile && File.Exists(output))
             throw new ToolException("--output " + output + " is a file; scene graphs go into a folder, or into a file whose name ends in .jsonl");
     }
+
+    private static bool IsOneFile(string output, string format) =>
+        format != "scene-graph" || output.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase);
+
+    // The columns of CheXpert are not labels of ours: the finer ones decide them better.
+    private static OutputVocabulary VocabularyOf(string format, string vocabulary) =>
+        format == "chexpert" || vocabulary == "extended" ? OutputVocabulary.Extended : OutputVocabulary.Original;
 
     private static void Summarize(Streams streams, RunCounts counts, TimeSpan time, string rejectsPath, Matcher matcher)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Hilum.Runtime.Reports;
 
 namespace Hilum.Runtime.IO.Reading;
 
@@ -10,8 +11,14 @@ namespace Hilum.Runtime.IO.Reading;
 /// <param name="open">Opens the stream from its beginning; it is closed after reading.</param>
 public sealed class CsvReportReader(string source, Func<Stream> open) : ReportReader
 {
+    private string? _columnIds;
+
     // Stands for a byte that is not UTF-8: a code point that no text holds.
     private const string BadByte = "\uFFFF";
+
+    /// <summary>A reader that takes a file without a header as one column of reports; the number of the row, from 1, is the id.</summary>
+    /// <param name="idPrefix">Stands before the row's number, so that ids of several files differ.</param>
+    internal CsvReportReader OrColumn(string idPrefix) => new(source, open) { _columnIds = idPrefix };
 
     /// <inheritdoc/>
     public override IEnumerable<ReportOrReject> Read()
@@ -36,7 +43,14 @@ public sealed class CsvReportReader(string source, Func<Stream> open) : ReportRe
         var columns = Array.Empty<string>();
         if (records.Next())
             columns = [.. records.Fields.Select(c => c.Trim().ToLowerInvariant())];
-        if (HeaderProblem(columns, records.Problem) is { } headerProblem)
+        var headerProblem = HeaderProblem(columns, records.Problem);
+        if (headerProblem is not null && _columnIds is not null && records.Problem is null && columns.Length > 0)
+        {
+            foreach (var item in ReadColumn(records, stream, _columnIds))
+                yield return item;
+            yield break;
+        }
+        if (headerProblem is not null)
         {
             yield return ReportOrReject.Rejected(source, null, null, headerProblem);
             yield break;
@@ -53,6 +67,35 @@ public sealed class CsvReportReader(string source, Func<Stream> open) : ReportRe
             yield return ReportOrReject.Rejected(source, records.Line, null, broken);
         else if (!any)
             yield return ReportOrReject.Rejected(source, null, null, "it has a header and no records");
+    }
+
+    // The first record has been read already.
+    private IEnumerable<ReportOrReject> ReadColumn(CsvRecords records, Stream stream, string idPrefix)
+    {
+        var row = 0;
+        do
+        {
+            row++;
+            ReadUntil(stream);
+            var id = idPrefix + row.ToString(CultureInfo.InvariantCulture);
+            yield return ColumnProblem(records) is { } problem
+                ? ReportOrReject.Rejected(source, records.Line, id, problem)
+                : ReportOrReject.Of(new Report { StudyId = id, Fields = [new ReportField(null, records.Fields[0])] }, source, records.Line);
+        }
+        while (records.Next());
+        if (records.Problem is { } broken)
+            yield return ReportOrReject.Rejected(source, records.Line, null, broken);
+    }
+
+    private static string? ColumnProblem(CsvRecords records)
+    {
+        if (records.Unreadable is { } reason)
+            return reason;
+        if (records.Fields.Length != 1)
+            return $"the record has {records.Fields.Length} columns; a file without a header has one, with the report between quotes";
+        if (records.Fields[0].Contains(BadByte[0]))
+            return "the record has bytes that are not UTF-8";
+        return string.IsNullOrWhiteSpace(records.Fields[0]) ? "the report is empty" : null;
     }
 
     private ReportOrReject ReadRecord(CsvRecords record, string[] columns, ReportDraft draft)

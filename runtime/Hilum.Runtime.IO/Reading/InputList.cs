@@ -9,7 +9,8 @@ public static class InputList
     /// <summary>Readers of the inputs; one that nothing can be made of yields a reject.</summary>
     /// <param name="inputs">Files, folders, globs, or <c>-</c>.</param>
     /// <param name="standardInput">What <c>-</c> means.</param>
-    public static IReadOnlyList<ReportReader> Open(IEnumerable<string> inputs, StandardInput standardInput)
+    /// <param name="csvMayBeColumn">True when a CSV file without a header is one column of reports.</param>
+    public static IReadOnlyList<ReportReader> Open(IEnumerable<string> inputs, StandardInput standardInput, bool csvMayBeColumn = false)
     {
         var readers = new List<ReportReader>();
         var stdinTaken = false;
@@ -25,7 +26,7 @@ public static class InputList
                 stdinTaken = true;
             }
         }
-        return readers;
+        return csvMayBeColumn ? [.. readers.Select((r, i) => r is CsvReportReader csv ? csv.OrColumn(i == 0 ? "" : $"{i + 1}-") : r)] : readers;
     }
 
     private static void Add(List<ReportReader> readers, string input)

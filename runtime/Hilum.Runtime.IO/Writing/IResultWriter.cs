@@ -10,6 +10,9 @@ public interface IResultWriter
     /// <summary>True when the order of a patient's exams is written, so that all inputs are looked through first.</summary>
     bool NeedsExamOrder { get; }
 
+    /// <summary>What stands before the first record; nothing in most formats.</summary>
+    ReadOnlyMemory<byte> Header => default;
+
     /// <summary>Writes one report's record or records; lines end in LF.</summary>
     /// <param name="result">What was read.</param>
     /// <param name="order">The exam's place among the patient's, or null.</param>

@@ -16,10 +16,18 @@ public abstract class OutputSink : IDisposable
 }
 
 /// <summary>All records in one file, one after the other.</summary>
-/// <param name="path">The file.</param>
-public sealed class FileSink(string path) : OutputSink
+public sealed class FileSink : OutputSink
 {
-    private readonly AtomicFile _file = new(path);
+    private readonly AtomicFile _file;
+
+    /// <summary>Opens the file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="header">What stands before the first record.</param>
+    public FileSink(string path, ReadOnlyMemory<byte> header = default)
+    {
+        _file = new AtomicFile(path);
+        _file.Stream.Write(header.Span);
+    }
 
     /// <inheritdoc/>
     public override void Add(string imageId, ReadOnlySpan<byte> bytes) => _file.Stream.Write(bytes);
