@@ -28,8 +28,9 @@ internal static class ShowVerb
 
     private static int Run(Streams streams, string graphs, int first)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(streams.Output) });
-        if (Console.IsOutputRedirected || !ReferenceEquals(streams.Output, Console.Out))
+        var plain = Console.IsOutputRedirected || !ReferenceEquals(streams.Output, Console.Out);
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect, Out = new AnsiConsoleOutput(streams.Output) });
+        if (plain)
             console.Profile.Width = PlainWidth;
         var shown = 0;
         try

@@ -166,12 +166,23 @@ internal sealed partial class FactResolver
         {
             if (_clauses.IsJoint(i))
                 joined = true;
-            else if (_clauses[i].Kind == ItemKind.Cue && _clauses[i].Cue is not (CueKind.RemovedWord or CueKind.Comparison or CueKind.Locator))
+            else if (_clauses[i].Kind == ItemKind.Cue && _clauses[i].Cue is not (CueKind.RemovedWord or CueKind.Comparison or CueKind.Locator) && !IsJointToo(i))
                 return false;
             else if (_clauses[i].Kind == ItemKind.Finding && _clauses[i].Start != _clauses[left].Start && _clauses[i].Start != _clauses[right].Start)
                 return false;
         }
         return joined;
+    }
+
+    /// <summary>True when the same words are also a coordinator or alternative, as "versus" is.</summary>
+    private bool IsJointToo(int item)
+    {
+        for (var i = item - 1; i <= item + 1; i++)
+        {
+            if (i >= 0 && i < _clauses.Count && i != item && _clauses.IsJoint(i) && _clauses[i].Start == _clauses[item].Start && _clauses[i].End == _clauses[item].End)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>"Scarring or atelectasis", "edema versus pneumonia": each is doubtful, and so is what else is listed with them.</summary>
