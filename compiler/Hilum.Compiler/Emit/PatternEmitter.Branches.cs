@@ -110,7 +110,8 @@ internal sealed partial class PatternEmitter
                 AttemptCall(again, "p");
             Restore(keep);
             Emit(next, "p", ReturnFail);
-        }));
+        }
+        ));
         return repeat.Min == 0 ? loop : again ?? once;
     }
 
