@@ -179,7 +179,7 @@ internal static class EnglishRules
             takes     comparison
 
         cue but : boundary
-            says  "but", ";"
+            says  "but", ";", "there is"
 
         cue comma_or_and : coordinator
             says  "and", ","

@@ -8,7 +8,7 @@ public sealed class PlaceTests
     [Theory]
     [InlineData("The lungs are clear.", "normal at right lung + left lung")]
     [InlineData("Right basilar opacity.", "opacity at right base")]
-    [InlineData("In the left lung there is a scar.", "scar at left lung")]
+    [InlineData("In the left lung a scar.", "scar at left lung")]
     [InlineData("The heart shows edema.", "edema usually at right lung + left lung")]
     public void Places_before_the_first_finding_are_its_places(string text, string facts) => AssertFacts(text, facts);
 
