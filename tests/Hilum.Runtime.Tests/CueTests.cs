@@ -37,6 +37,7 @@ public sealed class CueTests
     [InlineData("Not without an effusion.", "effusion")]
     [InlineData("Not without scar, no edema.", "scar; no edema")]
     [InlineData("No edema, not without a scar.", "no edema; scar")]
+    [InlineData("Not without a scar, edema not seen.", "scar; no edema")]
     public void The_nearest_cue_on_existence_counts(string text, string facts) => AssertFacts(text, facts);
 
     [Theory]

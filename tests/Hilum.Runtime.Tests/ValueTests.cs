@@ -60,5 +60,6 @@ public sealed class ValueTests
     [InlineData("Possible edema is gone.", "no edema, resolved")]
     [InlineData("Edema is gone; effusion.", "no edema, resolved; effusion")]
     [InlineData("Resolved edema, scar.", "no edema, resolved; scar")]
+    [InlineData("Never edema and an effusion, gone.", "no edema; no effusion, resolved")]
     public void What_is_gone_is_absent(string text, string facts) => AssertFacts(text, facts);
 }
