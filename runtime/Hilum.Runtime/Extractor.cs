@@ -67,7 +67,7 @@ public sealed class Extractor
         var carriedFrom = -1;
         var carried = PlaceSet.Empty;
         var reasonStart = -1;
-        var reasonEnd = -1;
+        var reasonEnd = 0;
         foreach (var sentence in _splitter.Run(text, _tokens, given))
         {
             var section = sentence.Section >= 0 ? _ontology.Sections[sentence.Section] : null;
@@ -75,6 +75,9 @@ public sealed class Extractor
             if (sentence.StartsSection)
                 (heading, carried, carriedFrom) = (PlaceSet.Empty, PlaceSet.Empty, -1);
             var position = new SentencePosition(number++, name, _tokens.Starts[sentence.First], _tokens.Ends[sentence.End - 1]);
+            // Each section's own words, without the heading of the next.
+            if (reasonStart >= 0 && (sentence.StartsSection || section is not { Status: SectionStatus.Hypothetical }))
+                TakeReason(text[reasonStart..reasonEnd], ref reason, ref reasonStart);
             if (section is { Status: SectionStatus.Hypothetical })
             {
                 reasonStart = reasonStart < 0 ? position.Start : reasonStart;
@@ -96,7 +99,13 @@ public sealed class Extractor
             Carry(ref carriedFrom, ref carried, before, facts);
         }
         if (reasonStart >= 0)
-            reason = reason is null ? text[reasonStart..reasonEnd] : reason + " " + text[reasonStart..reasonEnd];
+            TakeReason(text[reasonStart..reasonEnd], ref reason, ref reasonStart);
+    }
+
+    private static void TakeReason(string words, ref string? reason, ref int reasonStart)
+    {
+        reason = reason is null ? words : reason + " " + words;
+        reasonStart = -1;
     }
 
     /// <summary>A sentence that starts with an anatomy and a colon is a heading for those that follow; so is any other colon, for no place.</summary>

@@ -75,4 +75,15 @@ public sealed class PlaceTests
     [InlineData("Consolidation of the chest.", "consolidation at right lung + left lung")]
     [InlineData("Mediastinum and lungs are normal.", "normal at mediastinum + right lung + left lung")]
     public void Groups_and_places_inside_names(string text, string facts) => AssertFacts(text, facts);
+
+    [Theory]
+    [InlineData("Opacity in the right and left base.", "opacity at right base + left base")]
+    [InlineData("Right and left basilar opacity.", "opacity at right base + left base")]
+    [InlineData("Opacity in the right base and left base with scar.", "opacity at right base + left base; scar usually at right lung + left lung")]
+    [InlineData("Left chest tube in the pleura.", "chest tube at left pleura")]
+    [InlineData("Left effusion of the pleura.", "effusion at left pleura")]
+    [InlineData("Bilateral opacity at the base.", "opacity at right base + left base")]
+    [InlineData("In the left lung there is a scar.", "scar at left lung")]
+    [InlineData("On the right there is a large effusion.", "effusion at right pleura, severe")]
+    public void Sides_and_places_named_once_hold_for_all_that_share_them(string text, string facts) => Assert.Equal(facts, EnglishRules.Set.Facts(text));
 }

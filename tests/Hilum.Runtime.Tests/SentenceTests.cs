@@ -66,8 +66,15 @@ public sealed class SentenceTests
     {
         var result = Rules.Read("HISTORY: Cough. Known nodule.\nINDICATION: Pneumonia?\nFINDINGS: Scar.");
         Assert.Equal("scar usually at right lung + left lung", RuleSet.Say(result.Facts));
-        Assert.Equal("Cough. Known nodule.\nINDICATION: Pneumonia?", result.ReasonForExam);
+        Assert.Equal("Cough. Known nodule. Pneumonia?", result.ReasonForExam);
     }
+
+    [Fact]
+    public void A_decimal_point_behind_a_letter_ends_no_sentence() => Assert.Single(Rules.Sentences("A 2.1x3.5 cm nodule."));
+
+    [Fact]
+    public void The_reason_holds_no_section_between_two_of_its_kind() =>
+        Assert.Equal("Cough. Fall.", Rules.Read("INDICATION: Cough. FINDINGS: Scar. HISTORY: Fall.").ReasonForExam);
 
     [Fact]
     public void Reasons_of_several_fields_are_joined()

@@ -62,4 +62,9 @@ public sealed class ValueTests
     [InlineData("Resolved edema, scar.", "no edema, resolved; scar")]
     [InlineData("Never edema and an effusion, gone.", "no edema; no effusion, resolved")]
     public void What_is_gone_is_absent(string text, string facts) => AssertFacts(text, facts);
+
+    [Theory]
+    [InlineData("Small, unchanged left effusion.", "effusion at left pleura, mild, no change")]
+    [InlineData("Small and stable left effusion.", "effusion at left pleura, mild, no change")]
+    public void A_value_joined_to_a_change_is_not_lost(string text, string facts) => Assert.Equal(facts, EnglishRules.Set.Facts(text));
 }

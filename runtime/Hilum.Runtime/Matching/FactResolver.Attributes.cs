@@ -69,7 +69,7 @@ internal sealed partial class FactResolver
             }
             if (it.Kind != ItemKind.Cue || it.Cue is CueKind.RemovedWord or CueKind.Comparison or CueKind.Uncertainty or CueKind.Affirmation)
                 continue;
-            if (_clauses.IsJoint(i) && i + 1 < _clauses.Count && (_clauses[i + 1].Kind == ItemKind.Value || JoinsPlaces(i)))
+            if (_clauses.IsJoint(i) && i + 1 < _clauses.Count && (_clauses[i + 1].Kind == ItemKind.Value || _clauses[item].Kind == ItemKind.Value && _clauses.IsCue(i + 1, CueKind.Comparison) || JoinsPlaces(i)))
                 continue;
             return -1;
         }

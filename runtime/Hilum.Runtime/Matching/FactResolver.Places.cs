@@ -89,7 +89,7 @@ internal sealed partial class FactResolver
             if (_clauses.IsJoint(i))
             {
                 // "in the right and left base": the joint is inside the place, unless what follows it stands right before the next finding.
-                if (JoinsPlaces(i) && _clauses[to - 1].End != _clauses[to].Start)
+                if (JoinsPlaces(i) && !(_clauses[to - 1].Kind == ItemKind.Place && _clauses[to - 1].End == _clauses[to].Start))
                     continue;
                 return i;
             }
@@ -138,12 +138,14 @@ internal sealed partial class FactResolver
             if (!unsided.IsEmpty)
                 places |= _ontology.PlacesOn(unsided, sides);
             else if (places.IsEmpty)
-                places = _ontology.PlacesOn(concept.BySide, sides);
+                places = r.BySideAlone = _ontology.PlacesOn(concept.BySide, sides);
+            r.Sided |= places;
         }
         else
         {
-            places |= unsided;
+            r.Sided |= places;
             r.Unsided |= unsided;
+            places |= unsided;
         }
         if (leading)
             r.Leading |= places;
@@ -202,14 +204,22 @@ internal sealed partial class FactResolver
             _readings[r].Stated = OnOneSide(in _readings[r]);
     }
 
-    /// <summary>All stated places; those named without a side are on the side that the others are on ("right chest tube with tip at the apex").</summary>
+    /// <summary>
+    /// All stated places. Those named without a side are on the side that the others are on ("right chest tube with tip at the apex"), and a side
+    /// alone means no more than the place that is named beside it ("bilateral opacity at the base").
+    /// </summary>
     private PlaceSet OnOneSide(in Reading r)
     {
         var all = r.Leading | r.Trailing;
-        var sided = all.Except(r.Unsided);
-        var right = !(sided & _ontology.RightPlaces).IsEmpty;
-        var left = !(sided & _ontology.LeftPlaces).IsEmpty;
-        return r.Unsided.IsEmpty || right == left ? all : sided | _ontology.PlacesOn(all, right ? Side.Right : Side.Left);
+        if (r.Unsided.IsEmpty)
+            return all;
+        var right = !(r.Sided & _ontology.RightPlaces).IsEmpty;
+        var left = !(r.Sided & _ontology.LeftPlaces).IsEmpty;
+        var named = right == left ? r.Unsided : _ontology.PlacesOn(r.Unsided, right ? Side.Right : Side.Left);
+        var other = all.Except(r.Unsided) | r.Sided & all;
+        for (var p = named; !p.IsEmpty; p = p.WithoutFirst)
+            other = other.Except(_ontology.Places[p.First].ContainedIn & r.BySideAlone);
+        return other | named;
     }
 
     /// <summary>
@@ -242,11 +252,38 @@ internal sealed partial class FactResolver
             if (!reading.Stated.IsEmpty)
                 continue;
             var allowed = ConceptOf(reading).Allowed;
-            if (!(heading & allowed).IsEmpty)
+            var topic = TopicOf(in reading) & allowed;
+            if (!topic.IsEmpty)
+                reading.Stated = topic;
+            else if (!(heading & allowed).IsEmpty)
                 reading.Stated = heading & allowed;
             else if (!carried.IsEmpty && HasAnaphorBefore(reading.Start))
                 reading.Stated = carried & allowed;
         }
+    }
+
+    /// <summary>"In the left lung there is a scar": the place of a clause that names no finding, for the one that follows it.</summary>
+    private PlaceSet TopicOf(in Reading reading)
+    {
+        if (reading.Item < 0)
+            return PlaceSet.Empty;
+        var clause = _clauses[reading.Item].Clause;
+        var places = PlaceSet.Empty;
+        var side = Side.None;
+        for (var i = 0; i < _clauses.Count && _clauses[i].Clause < clause; i++)
+        {
+            ref var item = ref _clauses[i];
+            if (item.Kind == ItemKind.Finding)
+                return PlaceSet.Empty;
+            if (item.Kind != ItemKind.Place)
+                continue;
+            ref var m = ref _c.Mentions[item.Index];
+            if (m.Concept < 0)
+                side = m.Side;
+            else
+                places |= m.Places;
+        }
+        return places.IsEmpty ? side == Side.None ? places : _ontology.PlacesOn(ConceptOf(in reading).BySide, side) : _ontology.PlacesOn(places, side);
     }
 
     /// <summary>Places that the sentence names, for a sentence that says more of the finding before it.</summary>

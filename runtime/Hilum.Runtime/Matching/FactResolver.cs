@@ -29,6 +29,8 @@ internal struct Reading
     public PlaceSet Leading;
     public PlaceSet Trailing;
     public PlaceSet Unsided;
+    public PlaceSet Sided;
+    public PlaceSet BySideAlone;
     public PlaceSet Stated;
     public ulong NormalOf;
     public double Size;
@@ -138,7 +140,7 @@ internal sealed partial class FactResolver
                 var side = m.Side != Side.None ? m.Side : SideInside(in m);
                 var places = _ontology.PlacesOn(m.Places & concept.Allowed, side);
                 if (side != Side.None || places != concept.Usual)
-                    _readings[_count - 1].Leading = places;
+                    _readings[_count - 1].Leading = _readings[_count - 1].Sided = places;
             }
             else if (m.Side != Side.None)
             {

@@ -33,6 +33,28 @@ internal sealed partial class SentenceAnalyzer
         }
     }
 
+    /// <summary>"Right and left base": the first side has the anatomy that is named after the second.</summary>
+    private void ShareAnatomies()
+    {
+        for (int m = 0, count = Context.Mentions.Count; m < count; m++)
+        {
+            var named = Context.Mentions[m];
+            if (named.Concept < 0 || named.Kind != ConceptKind.Anatomy || named.Side == Side.None || named.Core == named.Start)
+                continue;
+            var joint = JointBefore(named.Start);
+            if (joint <= Context.First || SideAt(joint - 1) is not { } side || side.Side == named.Side)
+                continue;
+            Context.Mentions.Add(named with
+            {
+                Start = side.Start,
+                Core = side.Start,
+                End = side.End,
+                Side = side.Side,
+                Places = _ontology.PlacesOn(_ontology.Concepts[named.Concept].Places, side.Side),
+            });
+        }
+    }
+
     private bool IsSided(PlaceSet places) => !(places & _ontology.RightPlaces).IsEmpty;
 
     /// <summary>Gives the last word of an anatomy to the words joined to its first: "upper, middle and lower lobe".</summary>

@@ -40,6 +40,7 @@ internal sealed partial class SentenceAnalyzer
         Context.Begin(text, sentence.First, sentence.End);
         FindNames(text);
         JoinSides();
+        ShareAnatomies();
         ShareHeads(text);
         AddPatternNames();
         ChooseMentions();

@@ -41,4 +41,7 @@ public readonly record struct PlaceSet(UInt128 Bits)
 
     /// <summary>The set without its lowest place.</summary>
     public PlaceSet WithoutFirst => new(Bits & (Bits - UInt128.One));
+
+    /// <summary>The bits in hexadecimal; the names are the ontology's.</summary>
+    public override string ToString() => Bits.ToString("x32", System.Globalization.CultureInfo.InvariantCulture);
 }

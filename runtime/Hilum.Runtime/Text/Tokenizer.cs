@@ -49,7 +49,7 @@ public static class Tokenizer
         else if (IsWordChar(text[i]))
         {
             kind = TokenKind.Word;
-            while (i < text.Length && (IsWordChar(text[i]) || IsInnerApostrophe(text, i)))
+            while (i < text.Length && (IsWordChar(text[i]) || IsInnerApostrophe(text, i) || char.IsAsciiDigit(text[i - 1]) && IsDecimalPoint(text, i)))
                 i++;
         }
         else
