@@ -149,6 +149,7 @@ public sealed class Extractor
             Hedge = said.Hedge && definition is not { MakesAbsent: true },
             Anatomies = places.IsEmpty ? said.Anatomies : _ontology.NamesOf(places),
             AnatomyStated = said.AnatomyStated || !places.IsEmpty,
+            Tip = places.IsEmpty || said.Concept.Kind != ConceptKind.Device ? [] : _ontology.NamesOf(places),
             Comparison = definition?.Comparison,
             Rule = said.Rule,
             Evidence = said.Evidence,

@@ -10,7 +10,7 @@ namespace Hilum.Compiler.Binding;
 internal static class ExampleBinder
 {
     // The attributes that a fact has a place for.
-    private static readonly string[] Askable = ["severity", "temporal", "texture", "unit"];
+    private static readonly string[] Askable = ["severity", "temporal", "texture", "unit", "asymmetry"];
 
     public static void Bind(BindingContext context)
     {

@@ -62,6 +62,8 @@ public static class ExampleRunner
             text += ", severity " + fact.Severity;
         if (fact.Temporal is not null)
             text += ", temporal " + fact.Temporal;
+        if (fact.Asymmetry is not null)
+            text += ", asymmetry " + fact.Asymmetry;
         foreach (var texture in fact.Texture)
             text += ", texture " + texture;
         if (fact.Measurement is { } size)
@@ -97,6 +99,7 @@ public static class ExampleRunner
         "severity" => fact.Severity == value.Label,
         "temporal" => fact.Temporal == value.Label,
         "texture" => fact.Texture.Contains(value.Label),
+        "asymmetry" => fact.Asymmetry == value.Label,
         "unit" => fact.Measurement?.Unit == value.Label,
         _ => false,
     };

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Hilum.Runtime.Facts;
+using Hilum.Runtime.Plan;
 using Hilum.Runtime.SceneGraphs;
 
 namespace Hilum.Runtime.IO.Writing;
@@ -35,6 +36,8 @@ public sealed class FactsWriter : IResultWriter
         json.WriteNumber("start", fact.Start);
         json.WriteNumber("end", fact.End);
         WriteStatement(json, fact);
+        if (result.Vocabulary == OutputVocabulary.Extended)
+            WriteBeyondTheOriginal(json, fact);
         json.WriteStartArray("evidence");
         foreach (var evidence in fact.Evidence)
         {
@@ -46,6 +49,14 @@ public sealed class FactsWriter : IResultWriter
         }
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    /// <summary>What the original format has no place for.</summary>
+    internal static void WriteBeyondTheOriginal(Utf8JsonWriter json, Fact fact)
+    {
+        json.WriteText("measures", fact.Measurement is { } measurement ? measurement.Of == Measured.Distance ? "distance" : "size" : null);
+        json.WriteText("greater_on", fact.Asymmetry);
+        json.WriteList("tip", fact.Tip);
     }
 
     /// <summary>What a fact states, without the words that say so.</summary>

@@ -16,10 +16,21 @@ public enum Polarity
 /// <param name="End">One past the last UTF-16 code unit.</param>
 public readonly record struct Evidence(string Rule, int Start, int End);
 
-/// <summary>A measured size.</summary>
+/// <summary>What a number with a unit measures.</summary>
+public enum Measured
+{
+    /// <summary>The finding: "a 9 mm nodule".</summary>
+    Size,
+
+    /// <summary>The way from the finding to the place that follows: "4 cm above the carina".</summary>
+    Distance,
+}
+
+/// <summary>A measurement.</summary>
 /// <param name="Value">The number as read.</param>
 /// <param name="Unit">The unit's declared name, such as <c>mm</c>.</param>
-public readonly record struct Measurement(double Value, string Unit);
+/// <param name="Of">What it measures.</param>
+public readonly record struct Measurement(double Value, string Unit, Measured Of);
 
 /// <summary>One statement of a report: a label, whether it holds, where, how, and the words that say so.</summary>
 public sealed class Fact
@@ -78,7 +89,13 @@ public sealed class Fact
     /// <summary><c>improved</c>, <c>worsened</c>, <c>no change</c>, <c>new</c>, <c>resolved</c> or null.</summary>
     public string? Comparison { get; init; }
 
-    /// <summary>The size said of the finding, or null.</summary>
+    /// <summary>The side on which a finding of both sides is greater, <c>right</c> or <c>left</c>, or null.</summary>
+    public string? Asymmetry { get; init; }
+
+    /// <summary>Of a device: output names of the places where its tip is said to be; also in <see cref="Anatomies"/>.</summary>
+    public IReadOnlyList<string> Tip { get; init; } = [];
+
+    /// <summary>The size or distance said of the finding, or null.</summary>
     public Measurement? Measurement { get; init; }
 
     /// <summary>True when the fact follows from another one.</summary>

@@ -22,6 +22,7 @@ internal sealed class FactBuilder
     private readonly AttributeDefinition? _temporal;
     private readonly AttributeDefinition? _texture;
     private readonly AttributeDefinition? _unit;
+    private readonly AttributeDefinition? _asymmetry;
     private readonly Concept? _abnormal;
     private readonly List<Draft> _drafts = [];
     private readonly List<int> _ruledOut = [];
@@ -36,6 +37,7 @@ internal sealed class FactBuilder
         _temporal = Attribute("temporal");
         _texture = Attribute("texture");
         _unit = Attribute("unit");
+        _asymmetry = Attribute("asymmetry");
         _abnormal = Array.Find(ontology.Concepts, c => c.Category == Vocabulary.StatementCategory && c.Name == Vocabulary.Abnormal);
     }
 
@@ -129,7 +131,9 @@ internal sealed class FactBuilder
             Temporal = draft.Absent || r.Temporal < 0 ? null : _temporal!.Values[r.Temporal],
             Texture = draft.Absent || r.Textures == 0 ? [] : [.. _texture!.Values.Where((_, i) => (r.Textures >> i & 1) != 0)],
             Comparison = comparison,
-            Measurement = draft.Absent || r.Unit < 0 ? null : new Measurement(r.Size, _unit!.Values[r.Unit]),
+            Asymmetry = draft.Absent || r.Asymmetry < 0 ? null : _asymmetry!.Values[r.Asymmetry],
+            Tip = draft.Absent ? [] : _ontology.NamesOf(r.Tip & draft.Places),
+            Measurement = draft.Absent || r.Unit < 0 ? null : new Measurement(r.Size, _unit!.Values[r.Unit], r.Measured),
             Rule = draft.Concept.Rule,
             Evidence = EvidenceOf(in r, draft, comparison is not null),
         });

@@ -21,14 +21,19 @@ internal sealed partial class FactResolver
             if (attribute != _unit)
                 SetValue(ref _readings[target], value, item.Index);
             else if (item.Start > _c.First && _c.IsNumber(item.Start - 1))
-                SetSize(ref _readings[target], item.Start - 1, value & 255);
+                SetSize(ref _readings[target], item.Start - 1, value & 255, LeadsToPlace(i));
         }
     }
 
-    private void SetSize(ref Reading r, int token, int unit)
+    /// <summary>"4 cm above the carina": a locator right after the unit makes the number a distance.</summary>
+    private bool LeadsToPlace(int unit) =>
+        unit + 2 < _clauses.Count && _clauses.IsCue(unit + 1, CueKind.Locator) && _clauses[unit + 1].Start == _clauses[unit].End
+        && _clauses[unit + 2].Kind == ItemKind.Place;
+
+    private void SetSize(ref Reading r, int token, int unit, bool distance)
     {
         if (r.Unit < 0 && double.TryParse(_c.TextOf(token), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var size))
-            (r.Size, r.Unit) = (size, unit);
+            (r.Size, r.Unit, r.Measured) = (size, unit, distance ? Facts.Measured.Distance : Facts.Measured.Size);
     }
 
     /// <summary>

@@ -112,8 +112,10 @@ internal sealed partial class FactResolver
         var sides = Side.None;
         var unsided = PlaceSet.Empty;
         var places = PlaceSet.Empty;
+        var tip = false;
         for (var i = from; i < to; i++)
         {
+            tip |= _clauses.IsCue(i, CueKind.Tip);
             if (_clauses[i].Kind != ItemKind.Place || r.HasOwnPlace && _clauses[i].End <= r.End && r.Start <= _clauses[i].Start)
                 continue;
             ref var m = ref _c.Mentions[_clauses[i].Index];
@@ -126,6 +128,8 @@ internal sealed partial class FactResolver
             var here = m.Places & concept.Allowed;
             if (!here.IsEmpty)
                 _placeLinks.Add((reading, _clauses[i].Index));
+            if (tip && concept.Kind == ConceptKind.Device)
+                r.Tip |= here;
             if (!here.IsEmpty)
                 NoteNormal(ref r, m.Concept);
             if (m.Side == Side.None && !(here & _ontology.RightPlaces).IsEmpty && !(here & _ontology.LeftPlaces).IsEmpty)

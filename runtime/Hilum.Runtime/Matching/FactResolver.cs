@@ -34,6 +34,9 @@ internal struct Reading
     public PlaceSet Stated;
     public ulong NormalOf;
     public double Size;
+    public Facts.Measured Measured;
+    public int Asymmetry;
+    public PlaceSet Tip;
     public int Unit;
 }
 
@@ -51,6 +54,7 @@ internal sealed partial class FactResolver
     private readonly int _temporal;
     private readonly int _texture;
     private readonly int _unit;
+    private readonly int _asymmetry;
     private readonly int[] _rulingOut;
     private Reading[] _readings = new Reading[16];
     private int _count;
@@ -65,6 +69,7 @@ internal sealed partial class FactResolver
         _temporal = ontology.AttributeId("temporal");
         _texture = ontology.AttributeId("texture");
         _unit = ontology.AttributeId("unit");
+        _asymmetry = ontology.AttributeId("asymmetry");
         _rulingOut = [.. ontology.Concepts.Where(c => c.RulesOut.Length > 0).Select(c => c.Id).Take(64)];
     }
 
@@ -177,6 +182,7 @@ internal sealed partial class FactResolver
         ComparisonHit = -1,
         SeverityMention = -1,
         Unit = -1,
+        Asymmetry = -1,
     };
 
     private void Add(in Reading reading)
@@ -259,5 +265,7 @@ internal sealed partial class FactResolver
             r.Temporal = r.Temporal < 0 ? v : r.Temporal;
         else if (attribute == _texture)
             r.Textures |= 1ul << v;
+        else if (attribute == _asymmetry)
+            r.Asymmetry = v;
     }
 }

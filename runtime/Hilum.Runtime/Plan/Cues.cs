@@ -54,6 +54,9 @@ public enum CueKind
     /// <summary>Structure: stands for a finding named before it in the sentence ("another on the left").</summary>
     ProForm,
 
+    /// <summary>Structure: names the tip of a device; places after it are where the tip is.</summary>
+    Tip,
+
     /// <summary>Structure: joins a finding to its interpretation or cause, which shares its place.</summary>
     Interpretation,
 
