@@ -70,9 +70,9 @@ internal sealed partial class FactResolver
         return to;
     }
 
-    /// <summary>"Granuloma, in the right base", and with no finding to follow also "granuloma, right base".</summary>
+    /// <summary>"Granuloma, in the right base", "tube, tip at the apex", and with no finding to follow also "granuloma, right base".</summary>
     private bool IsPlaceApart(int item, bool standsAlone) =>
-        _clauses.IsCue(item, CueKind.Locator) || standsAlone && _clauses[item].Kind == ItemKind.Place;
+        _clauses.IsCue(item, CueKind.Locator) || _clauses.IsCue(item, CueKind.Tip) || standsAlone && _clauses[item].Kind == ItemKind.Place;
 
     /// <summary>
     /// First item between two findings that belongs to the second: what stands after the last coordinator ("effusion, left base consistent with
