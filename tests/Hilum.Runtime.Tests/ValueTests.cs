@@ -49,7 +49,7 @@ public sealed class ValueTests
     [InlineData("Scar is unchanged.", "scar")]
     [InlineData("Edema with a scar, unchanged.", "edema, no change; scar")]
     [InlineData("Edema but unchanged.", "edema, no change")]
-    [InlineData("No nodule, edema is unchanged.", "no nodule; no edema")]
+    [InlineData("No nodule, edema is unchanged.", "no nodule; edema, no change")]
     [InlineData("No stable edema.", "no edema")]
     [InlineData("The line is unchanged.", "picc, no change")]
     public void A_change_belongs_to_the_nearest_finding_and_its_list(string text, string facts) => AssertFacts(text, facts);

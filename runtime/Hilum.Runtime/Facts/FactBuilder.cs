@@ -69,7 +69,9 @@ internal sealed class FactBuilder
             return;
         // A finding without a label of its own is where its name says: the label "abnormal" does not say it.
         var stated = !r.Stated.IsEmpty || written.Label == Vocabulary.Abnormal && concept.Name != Vocabulary.Abnormal && !concept.Usual.IsEmpty;
-        Merge(new Draft(r, concept, written, r.Stated.IsEmpty ? concept.Usual : r.Stated, stated, r.Absent));
+        // Said to be at a place outside the vocabulary ("in the oesophagus"), it is not at its usual one.
+        var usual = r.Elsewhere && r.Stated.IsEmpty ? PlaceSet.Empty : concept.Usual;
+        Merge(new Draft(r, concept, written, r.Stated.IsEmpty ? usual : r.Stated, stated, r.Absent));
         if (!isNormal || concept.Name != Vocabulary.Normal && !concept.Ancestors.Any(a => _ontology.Concepts[a].Name == Vocabulary.Normal))
             return;
         _resolver.RuledOut(r.NormalOf, _ruledOut);

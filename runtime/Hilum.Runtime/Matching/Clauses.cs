@@ -137,13 +137,30 @@ internal sealed class Clauses(Ontology ontology)
             }
             if (item.Kind == ItemKind.Finding && subject >= 0)
                 return _items[subject].Kind == ItemKind.Place && Standalone(c, item.Index);
+            if (item.Kind == ItemKind.Finding && HoldsPredicate(i))
+                return true;
             if (subject < 0 && item.Kind is ItemKind.Finding or ItemKind.Place)
                 subject = i;
             else if (subject >= 0 && IsCue(i, CueKind.Predicate))
-                return predicate || _items[subject].Kind == ItemKind.Place;
+                return predicate || _items[subject].Kind == ItemKind.Place || !IsCue(joint, CueKind.Alternative) && IsDescribed(i + 1);
         }
         return false;
     }
+
+    /// <summary>True for a name with a verb of its own: "heart is enlarged".</summary>
+    private bool HoldsPredicate(int finding)
+    {
+        for (var i = finding + 1; i < Count && _items[i].Start < _items[finding].End; i++)
+        {
+            if (IsCue(i, CueKind.Predicate))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>True where a verb is followed by what is said of its subject ("is small", "is unchanged"), not by "is seen".</summary>
+    private bool IsDescribed(int item) =>
+        item < Count && (_items[item].Kind == ItemKind.Value || IsCue(item, CueKind.Comparison));
 
     /// <summary>True for what is said of an anatomy right before it without a verb: "lungs clear".</summary>
     private bool Standalone(MatchContext c, int mention) => ontology.Concepts[c.Mentions[mention].Concept].NeedsPlace;

@@ -147,7 +147,8 @@ internal sealed partial class FactResolver
     private bool Spreads(int left, int right) =>
         _readings[left].Item >= 0 && _readings[right].Item >= 0 && IsListed(_readings[left].Item, _readings[right].Item)
         && _readings[left].Absent == _readings[right].Absent && _readings[left].Hedged == _readings[right].Hedged
-        && !IsBetween(CueKind.Comparison, _readings[left].Item, _readings[right].Item) && !IsBetween(CueKind.RemovedWord, _readings[left].Item, _readings[right].Item);
+        && !IsBetween(CueKind.Comparison, _readings[left].Item, _readings[right].Item) && !IsBetween(CueKind.Stop, _readings[left].Item, _readings[right].Item)
+        && !IsBetween(CueKind.RemovedWord, _readings[left].Item, _readings[right].Item);
 
     private bool IsBetween(CueKind kind, int left, int right)
     {

@@ -166,7 +166,7 @@ internal sealed partial class FactResolver
         {
             if (_clauses.IsJoint(i))
                 joined = true;
-            else if (_clauses[i].Kind == ItemKind.Cue && _clauses[i].Cue is not (CueKind.RemovedWord or CueKind.Comparison or CueKind.Locator) && !IsJointToo(i))
+            else if (_clauses[i].Kind == ItemKind.Cue && _clauses[i].Cue is not (CueKind.RemovedWord or CueKind.Comparison or CueKind.Locator or CueKind.Stop) && !IsJointToo(i))
                 return false;
             else if (_clauses[i].Kind == ItemKind.Finding && _clauses[i].Start != _clauses[left].Start && _clauses[i].Start != _clauses[right].Start)
                 return false;

@@ -128,6 +128,7 @@ internal sealed partial class FactResolver
             var here = m.Places & concept.Allowed;
             if (!here.IsEmpty)
                 _placeLinks.Add((reading, _clauses[i].Index));
+            r.Elsewhere |= concept.Kind == ConceptKind.Device && here.IsEmpty && (m.Places & _ontology.ListedPlaces).IsEmpty;
             if (tip && concept.Kind == ConceptKind.Device)
                 r.Tip |= here;
             if (!here.IsEmpty)
@@ -201,7 +202,8 @@ internal sealed partial class FactResolver
         {
             ref var left = ref _readings[r];
             ref var right = ref _readings[r + 1];
-            if (left.Item >= 0 && right.Item >= 0 && (left.Leading | left.Trailing).IsEmpty && IsListed(left.Item, right.Item))
+            if (left.Item >= 0 && right.Item >= 0 && (left.Leading | left.Trailing).IsEmpty && left.Absent == right.Absent
+                && _clauses[left.Item].Clause == _clauses[right.Item].Clause && IsListed(left.Item, right.Item))
                 left.Trailing = right.Trailing & ConceptOf(left).Allowed;
         }
         for (var r = 0; r < _count; r++)

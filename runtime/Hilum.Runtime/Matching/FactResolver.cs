@@ -26,6 +26,9 @@ internal struct Reading
 
     /// <summary>True when its name holds an anatomy: "calcified right hilar nodes".</summary>
     public bool HasOwnPlace;
+
+    /// <summary>True for a device that is said to be at a place that is known but not in the vocabulary.</summary>
+    public bool Elsewhere;
     public PlaceSet Leading;
     public PlaceSet Trailing;
     public PlaceSet Unsided;
