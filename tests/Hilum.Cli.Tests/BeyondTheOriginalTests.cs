@@ -24,4 +24,13 @@ public sealed class BeyondTheOriginalTests : IDisposable
         var written = fact.GetProperty(key);
         Assert.Equal(value, written.ValueKind == JsonValueKind.Array ? Assert.Single(written.EnumerateArray()).GetString() : written.GetString());
     }
+
+    [Fact]
+    public void ExplainTellsThemToo()
+    {
+        Assert.Equal(0, _box.Run("explain", "Surgical clips in the right axilla.", "--vocabulary", "extended"));
+        Assert.Contains("present surgical clips", _box.Output, StringComparison.Ordinal);
+        Assert.Equal(0, _box.Run("explain", "Surgical clips in the right axilla."));
+        Assert.DoesNotContain("present surgical clips", _box.Output, StringComparison.Ordinal);
+    }
 }

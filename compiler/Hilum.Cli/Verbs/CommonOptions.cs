@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hilum.Runtime.Plan;
 
 namespace Hilum.Cli.Verbs;
 
@@ -18,5 +19,22 @@ internal static class CommonOptions
     {
         Description = "Folder of the rule set to read with; without it the built-in chest X-ray rules",
         HelpName = "DIR",
+    };
+
+    /// <summary>Whose labels facts have.</summary>
+    public static Option<string> Vocabulary() => new("--vocabulary")
+    {
+        Description = "Labels of facts and graphs. original: those of Chest ImaGenome; extended: also those that it lacks",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => "original",
+    };
+
+    /// <summary>The value of <see cref="Vocabulary"/>.</summary>
+    /// <exception cref="ToolException">It is neither.</exception>
+    public static OutputVocabulary VocabularyNamed(string name) => name switch
+    {
+        "original" => OutputVocabulary.Original,
+        "extended" => OutputVocabulary.Extended,
+        _ => throw new ToolException("--vocabulary " + name + " is not known; it is original or extended"),
     };
 }

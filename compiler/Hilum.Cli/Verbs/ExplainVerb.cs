@@ -19,13 +19,15 @@ internal static class ExplainVerb
     {
         var text = new Argument<string>("TEXT") { Description = "Report text, or - for standard input" };
         var rules = CommonOptions.Rules();
-        var command = new Command("explain", Description) { text, rules };
-        command.SetAction(parsed => Run(streams, parsed.GetValue(text)!, parsed.GetValue(rules)));
+        var vocabulary = CommonOptions.Vocabulary();
+        var command = new Command("explain", Description) { text, rules, vocabulary };
+        command.SetAction(parsed => Run(streams, parsed.GetValue(text)!, parsed.GetValue(rules), parsed.GetValue(vocabulary)!));
         return command;
     }
 
-    private static int Run(Streams streams, string text, string? rules)
+    private static int Run(Streams streams, string text, string? rules, string vocabulary)
     {
+        var labels = CommonOptions.VocabularyNamed(vocabulary);
         if (text == "-")
         {
             using var reader = new StreamReader(streams.OpenInput());
@@ -33,7 +35,7 @@ internal static class ExplainVerb
         }
         var matcher = RuleSet.Matcher(rules);
         var trace = new SentenceTrace();
-        var result = new Extractor(matcher) { Trace = trace }.Extract(new Report { StudyId = "text", Fields = [new ReportField(null, text)] });
+        var result = new Extractor(matcher) { Trace = trace, Vocabulary = labels }.Extract(new Report { StudyId = "text", Fields = [new ReportField(null, text)] });
         new Explanation(streams.Output, matcher.Ontology, text).Write(trace.Sentences, result);
         return Tool.Ok;
     }

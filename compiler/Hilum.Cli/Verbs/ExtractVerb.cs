@@ -31,7 +31,7 @@ internal static class ExtractVerb
         };
         var rules = CommonOptions.Rules();
         var format = new Option<string>("--format") { Description = "scene-graph, facts or chexpert", HelpName = "FORMAT", DefaultValueFactory = _ => "scene-graph" };
-        var vocabulary = new Option<string>("--vocabulary") { Description = "Labels of facts and graphs. original: those of Chest ImaGenome; extended: also those that it lacks", HelpName = "NAME", DefaultValueFactory = _ => "original" };
+        var vocabulary = CommonOptions.Vocabulary();
         var jobs = new Option<int>("--jobs", "-j")
         {
             Description = "Threads; the output does not depend on it",
@@ -90,8 +90,7 @@ internal static class ExtractVerb
             throw new ToolException("--format " + format + " comes with a later version; this one writes scene-graph, facts and chexpert");
         if (format is not ("scene-graph" or "facts" or "chexpert"))
             throw new ToolException("--format " + format + " is not known; it is scene-graph, facts or chexpert");
-        if (vocabulary is not ("original" or "extended"))
-            throw new ToolException("--vocabulary " + vocabulary + " is not known; it is original or extended");
+        _ = CommonOptions.VocabularyNamed(vocabulary);
         if (jobs < 1)
             throw new ToolException("--jobs must be 1 or more");
         if (string.IsNullOrWhiteSpace(output))
@@ -108,7 +107,7 @@ internal static class ExtractVerb
 
     // The columns of CheXpert are not labels of ours: the finer ones decide them better.
     private static OutputVocabulary VocabularyOf(string format, string vocabulary) =>
-        format == "chexpert" || vocabulary == "extended" ? OutputVocabulary.Extended : OutputVocabulary.Original;
+        format == "chexpert" ? OutputVocabulary.Extended : CommonOptions.VocabularyNamed(vocabulary);
 
     private static void Summarize(Streams streams, RunCounts counts, TimeSpan time, string rejectsPath, Matcher matcher)
     {
