@@ -132,7 +132,7 @@ internal sealed partial class FactResolver
     private void SetComparison(int reading, CueDefinition cue, int hit)
     {
         ref var r = ref _readings[reading];
-        if (!ConceptOf(r).TakesComparison || r.Comparison >= 0 || !Applies(cue, r.Concept))
+        if (!ConceptOf(r).TakesComparison || r.Comparison >= 0 && Array.IndexOf(cue.Beats, r.Comparison) < 0 || !Applies(cue, r.Concept))
             return;
         r.Comparison = cue.Id;
         r.ComparisonHit = hit;

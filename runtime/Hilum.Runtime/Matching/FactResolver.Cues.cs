@@ -20,6 +20,8 @@ internal sealed partial class FactResolver
             {
                 reading.Absent = reading.Forced == YieldStatus.Absent;
                 reading.Hedged = reading.Forced == YieldStatus.Uncertain;
+                // What a construction states is stated, whatever the words around it say of relevance.
+                reading.Irrelevant = false;
             }
             reading.Irrelevant |= reading.Forced == YieldStatus.Ignored;
         }
