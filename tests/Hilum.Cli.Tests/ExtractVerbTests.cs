@@ -101,4 +101,16 @@ public sealed class ExtractVerbTests : IDisposable
         var input = _box.Write("in.jsonl", "{\"study_id\": 1, \"text\": \"" + endless + "\"}\n{\"study_id\": 2, \"text\": \"" + large + "\"}\n");
         Assert.Equal(0, _box.Run("extract", input, "-o", _box["out.jsonl"], "--format", "facts"));
     }
+
+    [Fact]
+    public void TheOutputMayNotBeAnInputOrALink()
+    {
+        var input = _box.Write("same.jsonl", """{"study_id": 7, "text": "No pneumothorax."}""");
+        var before = File.ReadAllText(input);
+        Assert.Equal(2, _box.Run("extract", input, "-o", input, "--format", "facts"));
+        Assert.Equal(before, File.ReadAllText(input));
+        File.CreateSymbolicLink(_box["link"], input);
+        Assert.Equal(2, _box.Run("extract", input, "-o", _box["link"], "--format", "facts"));
+        Assert.Equal(before, File.ReadAllText(input));
+    }
 }

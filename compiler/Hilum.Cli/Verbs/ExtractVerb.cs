@@ -54,6 +54,7 @@ internal static class ExtractVerb
     private static int Run(Streams streams, string[] inputs, string output, string? rules, string format, string vocabulary, int jobs, CancellationToken cancellation)
     {
         CheckArguments(output, format, vocabulary, jobs);
+        CheckOverwriting(inputs, output);
         // First the rules: nothing is written when they do not compile.
         var matcher = RuleSet.Matcher(rules);
         var oneFile = IsOneFile(output, format);
@@ -100,6 +101,17 @@ internal static class ExtractVerb
             throw new ToolException("--output " + output + " is a folder; " + (format == "scene-graph" ? "one graph a line goes into a file" : format + " goes into one file"));
         if (!oneFile && File.Exists(output))
             throw new ToolException("--output " + output + " is a file; scene graphs go into a folder, or into a file whose name ends in .jsonl");
+    }
+
+    // The output is put in place by a rename, which would take away a device or link, or the reports themselves.
+    private static void CheckOverwriting(string[] inputs, string output)
+    {
+        var file = new FileInfo(output);
+        if (file.Exists && (file.LinkTarget is not null || (file.Attributes & FileAttributes.Device) != 0 || output.StartsWith("/dev/", StringComparison.Ordinal)))
+            throw new ToolException("--output " + output + " is a link or a device; name a file");
+        var path = Path.GetFullPath(output);
+        if (Array.Exists(inputs, i => i != "-" && Path.GetFullPath(i) == path))
+            throw new ToolException("--output " + output + " is also an input; its reports would be lost");
     }
 
     private static bool IsOneFile(string output, string format) =>

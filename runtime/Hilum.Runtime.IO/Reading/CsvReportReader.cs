@@ -38,7 +38,7 @@ public sealed class CsvReportReader(string source, Func<Stream> open) : ReportRe
             yield return ReportOrReject.Rejected(source, null, null, problem!);
             yield break;
         }
-        using var text = new StreamReader(stream, Encoding.GetEncoding("utf-8", EncoderFallback.ExceptionFallback, new DecoderReplacementFallback(BadByte)));
+        using var text = new StreamReader(stream, Encoding.GetEncoding("utf-8", EncoderFallback.ExceptionFallback, new DecoderReplacementFallback(BadByte)), detectEncodingFromByteOrderMarks: false);
         using var records = new CsvRecords(text);
         var columns = Array.Empty<string>();
         if (records.Next())
