@@ -68,6 +68,49 @@ public enum CueKind
 
     /// <summary>A word whose full stop does not end a sentence.</summary>
     Abbreviation,
+
+    /// <summary>Structure: a sign that parts items of a list, or statements (a comma).</summary>
+    Separator,
+
+    /// <summary>Says that a change it governs holds in part only ("nearly", "incompletely").</summary>
+    Partial,
+
+    /// <summary>The value or size beside it is that of an earlier exam: compared, not stated ("previously").</summary>
+    Earlier,
+
+    /// <summary>Structure: begins a clause about the name right before it ("which").</summary>
+    Relative,
+}
+
+/// <summary>What a cue means once another cue governs it.</summary>
+public enum GovernedStatus
+{
+    /// <summary>The governing cue does nothing to it.</summary>
+    AsRead,
+
+    /// <summary>What it reaches is there.</summary>
+    Present,
+
+    /// <summary>What it reaches is not there.</summary>
+    Absent,
+
+    /// <summary>What it reaches is doubtful.</summary>
+    Uncertain,
+
+    /// <summary>Neither cue says anything.</summary>
+    Nothing,
+
+    /// <summary>What it reaches is there and has changed so: <see cref="GovernedMeaning.Comparison"/>.</summary>
+    Comparison,
+}
+
+/// <summary>What a cue means once another cue governs it: <c>denied means no_change</c>.</summary>
+/// <param name="Status">What becomes of the findings it reaches.</param>
+/// <param name="Comparison">Index of a comparison in <see cref="Ontology.Cues"/>, or -1.</param>
+public readonly record struct GovernedMeaning(GovernedStatus Status, int Comparison)
+{
+    /// <summary>No meaning of its own.</summary>
+    public static readonly GovernedMeaning None = new(GovernedStatus.AsRead, -1);
 }
 
 /// <summary>The direction a cue reaches.</summary>
@@ -86,6 +129,9 @@ public enum CueDirection
 /// <summary>How far a cue reaches at most.</summary>
 public enum CueScope
 {
+    /// <summary>The phrase it stands in, and what "or" joins to it.</summary>
+    Phrase,
+
     /// <summary>The list of joined items that it touches.</summary>
     Coordination,
 
@@ -134,6 +180,12 @@ public sealed record CueDefinition
 
     /// <summary>Concepts it can change, with everything below them; empty for no such limit.</summary>
     public int[] AppliesToConcepts { get; init; } = [];
+
+    /// <summary>What it means under a negation (<c>denied means</c>).</summary>
+    public GovernedMeaning Denied { get; init; } = GovernedMeaning.None;
+
+    /// <summary>What it means when it holds in part only (<c>partly means</c>).</summary>
+    public GovernedMeaning Partly { get; init; } = GovernedMeaning.None;
 
     /// <summary>Cues and patterns that it wins against where both match.</summary>
     public int[] Beats { get; init; } = [];

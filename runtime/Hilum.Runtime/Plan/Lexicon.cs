@@ -15,6 +15,18 @@ public enum EntryFlags
 
     /// <summary>The words carry the left side.</summary>
     Left = 4,
+
+    /// <summary>The words are said of a place (<c>said by</c>, <c>noun</c>): they name the finding only at one of <see cref="Concept.Of"/>.</summary>
+    Said = 8,
+
+    /// <summary>The words are a noun: what they change follows after "of" or "in", or is their subject.</summary>
+    Noun = 16,
+
+    /// <summary>The words are a verb: what they change is their subject.</summary>
+    Verb = 32,
+
+    /// <summary>The words are an adjective: what they change is in their phrase, or is their subject.</summary>
+    Adjective = 64,
 }
 
 /// <summary>One meaning of a word sequence.</summary>
