@@ -54,6 +54,12 @@ public sealed class CueSymbol : Symbol
     /// <summary>Cues and patterns it wins against, as written.</summary>
     public ImmutableArray<Symbol> Beats { get; internal set; } = [];
 
+    /// <summary>What it means under a negation.</summary>
+    public GovernedMeaning Denied { get; internal set; } = GovernedMeaning.None;
+
+    /// <summary>What it means when it holds in part only.</summary>
+    public GovernedMeaning Partly { get; internal set; } = GovernedMeaning.None;
+
     internal ImmutableArray<BoundTerm> Says { get; set; } = [];
 
     internal ImmutableArray<BoundTerm> Unless { get; set; } = [];
