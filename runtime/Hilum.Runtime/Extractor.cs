@@ -99,6 +99,7 @@ public sealed class Extractor
     private void ReportTrace(IExtractionTrace trace, in SentencePosition position, string text)
     {
         trace.Sentence(position.Number, position.Section, text[position.Start..position.End]);
+        trace.Structure(StructureText.Write(_reader.Structure, text, _tokens));
         var c = _reader.Structure.Context;
         for (var m = 0; m < c.Mentions.Count; m++)
         {
@@ -121,6 +122,10 @@ public interface IExtractionTrace
     /// <param name="section">Its section.</param>
     /// <param name="text">Its text.</param>
     void Sentence(int number, string section, string text);
+
+    /// <summary>How the sentence is built.</summary>
+    /// <param name="text">Its clauses, one a line, with their groups.</param>
+    void Structure(string text);
 
     /// <summary>Words of a rule were found.</summary>
     /// <param name="rule">The rule.</param>

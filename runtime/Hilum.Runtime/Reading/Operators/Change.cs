@@ -17,7 +17,8 @@ internal sealed class Change(SentenceStructure s)
     {
         for (var i = 0; i < s.ItemCount; i++)
         {
-            if (s.IsCue(i, CueKind.Comparison) && !s.Items[i].Consumed)
+            ref var item = ref s.Items[i];
+            if (item.Kind == ItemKind.Cue && !item.Consumed && (item.Cue == CueKind.Comparison || item.Governed.Status == GovernedStatus.Comparison))
                 Attach(i);
         }
         for (var p = 0; p < s.PhraseCount; p++)
@@ -145,8 +146,7 @@ internal sealed class Change(SentenceStructure s)
             if (s.Items[i].Kind == ItemKind.Head && s.Items[i].Inside < 0 && CanChange(i, s.CueOf(in s.Items[item])))
                 return s.Items[i].Twin;
         }
-        return group.Joint is Joint.And or Joint.Or or Joint.Comma or Joint.With && group.Clause == s.Groups[Math.Max(0, s.Items[item].Group - 1)].Clause
-            && group.Head > item ? -1 : -1;
+        return -1;
     }
 
     private bool CanChange(int head, CueDefinition cue)

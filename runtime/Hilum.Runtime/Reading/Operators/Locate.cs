@@ -258,7 +258,7 @@ internal sealed class Locate(SentenceStructure s)
                 phrase.Stated = discourse.PlacesOf(phrase.Referent) & concept.Allowed;
             else if (!(topic & concept.Allowed).IsEmpty)
                 phrase.Stated = topic & concept.Allowed;
-            else if (concept.NeedsPlace || phrase.Mention >= 0 && s.Context.Mentions[phrase.Mention].IsSaid || phrase.Absent && IsWithSubject(p))
+            else if (concept.NeedsPlace || phrase.Mention >= 0 && s.Context.Mentions[phrase.Mention].IsSaid || phrase.Absent)
                 TakeSubject(p);
             if (phrase.Stated.IsEmpty && discourse.SideHeading != Side.None && !concept.NeedsPlace)
                 phrase.Stated = s.Ontology.PlacesOn(concept.BySide, discourse.SideHeading);
@@ -272,16 +272,16 @@ internal sealed class Locate(SentenceStructure s)
         for (var q = p - 1; q >= 0 && s.Phrases[q].Clause >= phrase.Clause - 1; q--)
         {
             ref var before = ref s.Phrases[q];
-            if ((before.Stated & s.ConceptOf(in phrase).Allowed).IsEmpty)
+            var places = (phrase.Absent && !s.ConceptOf(in before).NeedsPlace ? before.Leading : before.Stated) & s.ConceptOf(in phrase).Allowed;
+            if (phrase.Absent && before.Clause == phrase.Clause && !s.ConceptOf(in before).NeedsPlace)
+                return;
+            if (places.IsEmpty)
                 continue;
-            phrase.Stated = before.Stated & s.ConceptOf(in phrase).Allowed;
+            phrase.Stated = places;
             phrase.NormalOf |= before.NormalOf;
             return;
         }
     }
-
-    private bool IsWithSubject(int p) =>
-        p > 0 && s.Phrases[p - 1].Clause == s.Phrases[p].Clause && s.ConceptOf(in s.Phrases[p - 1]).NeedsPlace && !s.Phrases[p - 1].Absent;
 
     /// <summary>"In the left lung there is a scar": the places of clauses before that name no finding; else those of the heading.</summary>
     private PlaceSet TopicBefore(int clause, Discourse discourse)

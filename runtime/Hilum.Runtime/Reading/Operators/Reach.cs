@@ -76,6 +76,7 @@ internal sealed class Reach(SentenceStructure s)
         _ when cue.Scope == CueScope.Phrase => false,
         Joint.Interpretation => cue.Kind != CueKind.Negation,
         Joint.With => !next.Has(GroupTraits.Restated | GroupTraits.Denied),
+        Joint.Comma when cue.Scope == CueScope.Coordination && !next.Has(GroupTraits.OrFollows) => false,
         _ when next.Has(GroupTraits.Firm | GroupTraits.Denied | GroupTraits.Predication) => false,
         _ => next.Has(GroupTraits.OrFollows) || !next.Has(GroupTraits.Restated),
     };
@@ -104,11 +105,16 @@ internal sealed class Reach(SentenceStructure s)
                 Give(p, cue, item, 0, EdgeReason.InItsGroup);
             return;
         }
-        var found = false;
-        if (cue.Direction != CueDirection.Forward)
+        // In both directions: what follows in the phrase, else what stands before, else what follows later.
+        var ahead = cue.Direction == CueDirection.Forward || cue.Direction == CueDirection.Both && group.LastHead > item;
+        var found = ahead && ReachForward(item, cue);
+        // "Possibly at the junction" doubts the place, not what is there.
+        if (!found && cue.Direction == CueDirection.Both && item + 1 < s.ItemCount && s.IsCue(item + 1, CueKind.Locator) && s.Items[item + 1].Start == s.Items[item].End)
+            return;
+        if (!found && cue.Direction != CueDirection.Forward)
             found = ReachBack(item, cue);
-        if (cue.Direction == CueDirection.Forward || cue.Direction == CueDirection.Both && !found)
-            found |= ReachForward(item, cue);
+        if (!found && !ahead && cue.Direction == CueDirection.Both)
+            found = ReachForward(item, cue);
         if (!found && cue.Direction == CueDirection.Forward && group.Owner >= 0 && group.Owner < item && IsAnswer(item))
             GiveHead(group.Owner, cue, item, EdgeReason.Heading);
     }

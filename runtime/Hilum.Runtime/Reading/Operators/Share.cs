@@ -45,10 +45,18 @@ internal sealed class Share(SentenceStructure s)
                     continue;
                 }
                 var next = NextHead(g, in clause);
-                group.Owner = next >= 0 && (before < 0 || LooksAhead(g)) ? next : before;
+                group.Owner = next >= 0 && (before < 0 || LooksAhead(g)) ? next : IsApart(g, before) ? -1 : before;
             }
             last = before >= 0 ? before : last;
         }
+    }
+
+    /// <summary>"Heart normal, stable hilar contours": what describes another place says nothing of a place that is normal.</summary>
+    private bool IsApart(int g, int before)
+    {
+        if (before < 0 || s.Items[before].Group >= g || !s.Ontology.Concepts[s.MentionOf(in s.Items[before]).Concept].NeedsPlace || !s.Groups[g].Has(GroupTraits.Place))
+            return false;
+        return s.Groups[g].Has(Described) || s.Items[before].Group < g - 1 && s.Groups[g - 1].Owner < 0;
     }
 
     /// <summary>The head of the next group of the clause that has one, with nothing but modifier groups between; -1 for none.</summary>
