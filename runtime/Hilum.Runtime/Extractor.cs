@@ -64,9 +64,15 @@ public sealed class Extractor
         _reader.Discourse.Clear();
         var reasonStart = -1;
         var reasonEnd = 0;
-        foreach (var sentence in _splitter.Run(text, _tokens, given))
+        var sentences = _splitter.Run(text, _tokens, given);
+        var lastStated = given >= 0 ? int.MaxValue : sentences.FindLastIndex(s => s.Section >= 0 && s.StartsSection && _ontology.Sections[s.Section].Status == SectionStatus.Stated);
+        for (var i = 0; i < sentences.Count; i++)
         {
+            var sentence = sentences[i];
             var section = sentence.Section >= 0 ? _ontology.Sections[sentence.Section] : null;
+            // Where no heading leads back to what is stated, a heading of something else is of its own sentence alone.
+            if (section is { Status: not SectionStatus.Stated } && !sentence.StartsSection && i > lastStated)
+                section = null;
             var name = section?.Name ?? field.Section ?? _defaultSection;
             if (sentence.StartsSection)
                 _reader.Discourse.Clear();
