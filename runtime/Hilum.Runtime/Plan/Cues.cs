@@ -84,6 +84,9 @@ public enum CueKind
     /// <summary>What is normal is so only where nothing else was named ("otherwise", "the rest of"): it rules nothing out.</summary>
     Residual,
 
+    /// <summary>Structure: starts a clause that names something new ("there is"), which has no part in what was spoken of before.</summary>
+    Existential,
+
     /// <summary>Structure: stands for the first of the findings named last ("the former").</summary>
     Former,
 

@@ -293,13 +293,13 @@ internal sealed class Locate(SentenceStructure s)
     private void TakeSubject(int p)
     {
         ref var phrase = ref s.Phrases[p];
+        if (phrase.Absent && (phrase.Clause < 0 || s.Groups[s.Clauses[phrase.Clause].FirstGroup].Has(GroupTraits.New)))
+            return;
         for (var q = p - 1; q >= 0 && s.Phrases[q].Clause >= phrase.Clause - 1; q--)
         {
             ref var before = ref s.Phrases[q];
             var places = (phrase.Absent && !s.ConceptOf(in before).NeedsPlace ? before.Leading : before.Stated) & s.ConceptOf(in phrase).Allowed;
-            if (phrase.Absent && before.Clause == phrase.Clause && !s.ConceptOf(in before).NeedsPlace)
-                return;
-            if (places.IsEmpty)
+            if (places.IsEmpty || phrase.Absent && before.Clause == phrase.Clause)
                 continue;
             phrase.Stated = places;
             phrase.NormalOf |= before.NormalOf;
