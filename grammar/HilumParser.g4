@@ -40,12 +40,14 @@ clause
     | UNTIL DATE                                             # untilClause
     | ENDING string BECOMES string (COMMA string)*           # endingClause
     | WITHIN NUM? name                                       # withinClause
+    | SPLITS name (BY term (COMMA term)*)?                   # splitsClause
+    | PRINTS name string                                     # printsClause
     | name (term (COMMA term)*)?                             # valueClause
     ;
 
 nameListWord
     : IS_A | PART_OF | MEANS | SEEN_IN | USUALLY_IN | SIDE_ALONE | TAKES | RULES_OUT | STOPS_AT | APPLIES_TO | BEATS
-    | LEAST_MOST | IMPORTS | OF | FOLLOWS_FROM
+    | LEAST_MOST | IMPORTS | OF | FOLLOWS_FROM | KINDS
     ;
 termListWord
     : CALLED | NOT_CALLED | ADD_CALLED | DROP_CALLED | SAYS | UNLESS | HEADED_BY | MATCHES | SAID_BY | NOUN | VERB | ADJECTIVE
@@ -56,7 +58,7 @@ wordWord     : KIND_IS | FINDINGS_HERE | MAKES | COUNTS_AS | DENIED_MEANS | PART
 place     : NAME? name (AS name)? ;
 name      : word (DOT word)* ;
 // Connectives that can be names too, because nothing becomes unclear by it.
-word      : NAME | IS | ON | BECOMES ;
+word      : NAME | IS | ON | BECOMES | BY ;
 string    : STRING | TEXT ;
 term      : (string | pattern) (LP option (COMMA option)* RP)? ;
 option    : name NUM? ;

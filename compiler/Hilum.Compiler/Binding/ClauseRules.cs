@@ -22,7 +22,7 @@ internal static class ClauseRules
         ClauseKind.Imports => [DeclarationKind.Ontology],
         ClauseKind.Kind or ClauseKind.Label or ClauseKind.Called or ClauseKind.NotCalled or ClauseKind.Code => Concepts,
         ClauseKind.IsA or ClauseKind.SeenIn or ClauseKind.UsuallyIn or ClauseKind.SideAloneMeans or ClauseKind.Takes
-            or ClauseKind.CountsAs or ClauseKind.Of or ClauseKind.SaidBy => Findings,
+            or ClauseKind.CountsAs or ClauseKind.Of or ClauseKind.SaidBy or ClauseKind.Splits => Findings,
         ClauseKind.NeedsPlace or ClauseKind.StandsForNormal or ClauseKind.FollowsFrom => [DeclarationKind.Finding],
         ClauseKind.PartOf or ClauseKind.Means or ClauseKind.RulesOut => Anatomies,
         ClauseKind.Says or ClauseKind.Reaches or ClauseKind.StopsAt or ClauseKind.AppliesTo or ClauseKind.Verb or ClauseKind.Adjective
@@ -33,6 +33,8 @@ internal static class ClauseRules
         ClauseKind.Matches or ClauseKind.Yields or ClauseKind.OnlyIf or ClauseKind.Within => [DeclarationKind.Pattern],
         ClauseKind.HeadedBy or ClauseKind.FindingsHereAre or ClauseKind.TextWithoutHeading => [DeclarationKind.Section],
         ClauseKind.Value or ClauseKind.FromLeastToMost or ClauseKind.Counts or ClauseKind.Type or ClauseKind.WrittenAs => [DeclarationKind.Attribute],
+        ClauseKind.Prints => [DeclarationKind.Attribute, DeclarationKind.SidedAnatomy],
+        ClauseKind.Kinds => [DeclarationKind.Ontology],
         ClauseKind.Ending => [DeclarationKind.Inflection],
         ClauseKind.Report or ClauseKind.Expect or ClauseKind.AndNothingElse => [DeclarationKind.Test],
         _ => [DeclarationKind.Overlay],
@@ -42,5 +44,5 @@ internal static class ClauseRules
     public static bool OnlyOnce(ClauseKind clause) => clause is ClauseKind.Kind or ClauseKind.Label or ClauseKind.CountsAs or ClauseKind.Reaches or ClauseKind.Makes
         or ClauseKind.FindingsHereAre or ClauseKind.FromLeastToMost or ClauseKind.Report or ClauseKind.NeedsPlace or ClauseKind.AndNothingElse
         or ClauseKind.DeniedMeans or ClauseKind.PartlyMeans or ClauseKind.Counts or ClauseKind.Type or ClauseKind.WrittenAs or ClauseKind.StandsForNormal
-        or ClauseKind.TextWithoutHeading;
+        or ClauseKind.TextWithoutHeading or ClauseKind.Splits;
 }

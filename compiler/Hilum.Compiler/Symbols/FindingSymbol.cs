@@ -8,7 +8,7 @@ namespace Hilum.Compiler.Symbols;
 public sealed class FindingSymbol : ConceptSymbol
 {
     internal FindingSymbol(HilumSyntaxTree tree, DeclarationSyntax syntax, ConceptKind kind)
-        : base(tree, syntax, kind, kind == ConceptKind.Device ? "device" : "anatomicalfinding")
+        : base(tree, syntax, kind, kind == ConceptKind.Device ? "device" : "finding")
     {
     }
 
@@ -17,6 +17,9 @@ public sealed class FindingSymbol : ConceptSymbol
 
     /// <summary>What it <c>is a</c>.</summary>
     public ImmutableArray<FindingSymbol> Parents { get; internal set; } = [];
+
+    /// <summary>The coarser finding that it splits, one of <see cref="Parents"/>, or null.</summary>
+    public FindingSymbol? Splits { get; internal set; }
 
     /// <summary>All above it, nearest first.</summary>
     public ImmutableArray<FindingSymbol> Ancestors { get; internal set; } = [];

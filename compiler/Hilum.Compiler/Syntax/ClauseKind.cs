@@ -173,4 +173,13 @@ public enum ClauseKind
 
     /// <summary><c>text without a heading is here</c></summary>
     TextWithoutHeading,
+
+    /// <summary><c>splits</c></summary>
+    Splits,
+
+    /// <summary><c>prints</c></summary>
+    Prints,
+
+    /// <summary><c>kinds</c></summary>
+    Kinds,
 }

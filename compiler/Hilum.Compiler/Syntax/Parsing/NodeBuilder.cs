@@ -29,6 +29,8 @@ internal static class NodeBuilder
             FlagClauseContext => new FlagClauseSyntax(children, kind),
             UntilClauseContext => new UntilClauseSyntax(children),
             EndingClauseContext => new EndingClauseSyntax(children),
+            SplitsClauseContext => new SplitsClauseSyntax(children),
+            PrintsClauseContext => new PrintsClauseSyntax(children),
             WithinClauseContext => new WithinClauseSyntax(children),
             _ => new ValueClauseSyntax(children),
         };
