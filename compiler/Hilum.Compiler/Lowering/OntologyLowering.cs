@@ -64,6 +64,7 @@ internal static class OntologyLowering
         Name = symbol.Name,
         Kind = symbol.Kind,
         Comparison = symbol.Comparison,
+        Sign = symbol.Sign,
         MakesAbsent = symbol.MakesAbsent,
         Direction = symbol.Direction,
         Scope = symbol.Scope,

@@ -3,6 +3,7 @@ using Hilum.Compiler.Binding;
 using Hilum.Compiler.Symbols;
 using Hilum.Compiler.Syntax;
 using Hilum.Runtime.Plan;
+using Hilum.Runtime.Text;
 
 namespace Hilum.Compiler.Lowering;
 
@@ -50,10 +51,24 @@ internal sealed class PlanLowering
             if (entry.IsDerived && entry.Kind == RuleKind.Name && written.Contains(entry.Key))
                 continue;
             builder.Add(entry.Words, rules.NumberOf(entry.Owner, entry.Kind), entry.Term.Sides, entry.Term.IsExact ? entry.Term.Text : null);
+            builder.AddForms([entry.Term.Words[^1], entry.Words[^1]]);
         }
-        foreach (var word in AllTerms(table).Where(t => t.Pattern is not null).SelectMany(t => t.Pattern!.SelfAndBelow()).OfType<BoundWord>().SelectMany(w => w.Forms))
-            builder.AddWord(word);
+        foreach (var node in AllTerms(table).Where(t => t.Pattern is not null).SelectMany(t => t.Pattern!.SelfAndBelow()).OfType<BoundWord>())
+        {
+            foreach (var word in node.Forms)
+                builder.AddWord(word);
+            builder.AddForms(node.Forms);
+        }
+        foreach (var sign in table.Cues.Select(c => c.Sign).OfType<string>())
+            builder.AddWord(sign);
+        TolerateSpelling(table, builder);
         return builder.Build();
+    }
+
+    private static void TolerateSpelling(SymbolTable table, LexiconBuilder builder)
+    {
+        foreach (var ontology in table.All.OfType<OntologySymbol>().Where(o => o.IsSpellingTolerant))
+            builder.TolerateSpelling(ontology.OrdinaryWords.SelectMany(w => w.Items).SelectMany(i => Tokenizer.SplitName(i.Text)));
     }
 
     private static IEnumerable<BoundTerm> AllTerms(SymbolTable table) => table.All.SelectMany(s => s switch

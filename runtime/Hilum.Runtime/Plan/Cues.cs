@@ -80,6 +80,9 @@ public enum CueKind
 
     /// <summary>Structure: begins a clause about the name right before it ("which").</summary>
     Relative,
+
+    /// <summary>Words of dictation that stand for the sign among them ("full stop").</summary>
+    SpokenSign,
 }
 
 /// <summary>What a cue means once another cue governs it.</summary>
@@ -168,6 +171,9 @@ public sealed record CueDefinition
 
     /// <summary>Linguistic limit.</summary>
     public CueScope Scope { get; init; } = CueScope.Clause;
+
+    /// <summary>Of a spoken sign: the sign that its words stand for.</summary>
+    public string? Sign { get; init; }
 
     /// <summary>Limit in words; 0 for none.</summary>
     public int MaxWords { get; init; }

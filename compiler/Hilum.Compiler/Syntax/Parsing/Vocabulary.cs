@@ -26,6 +26,8 @@ internal static class Vocabulary
         new("beats", BEATS, ClauseKind.Beats, "beats other_rule"),
         new("from least to most", LEAST_MOST, ClauseKind.FromLeastToMost, "from least to most mild, moderate, severe"),
         new("imports", IMPORTS, ClauseKind.Imports, "imports chest.xray"),
+        new("spelling tolerant", SPELLING, ClauseKind.SpellingTolerant, "spelling tolerant"),
+        new("spelling tolerant except", SPELLING, ClauseKind.SpellingTolerant, "spelling tolerant except ordinary_word"),
         new("called", CALLED, ClauseKind.Called, "called \"effusion\", { pleural fluid }"),
         new("not called", NOT_CALLED, ClauseKind.NotCalled, "not called \"hydropneumothorax\""),
         new("add called", ADD_CALLED, ClauseKind.AddCalled, "add called \"air collection\""),
