@@ -4,7 +4,8 @@ namespace Hilum.Runtime.Text;
 
 /// <summary>
 /// Finds the one known word that a misspelled word is near to. Only words of the same first letter are compared, so that "atypical" is
-/// never "typical"; words two edits away only when their first four letters are the same, so that "hypo-" is never "hyper-".
+/// never "typical"; words two edits away only when their first four letters are the same, so that "hypo-" is never "hyper-", and only
+/// when they are not just longer at the end.
 /// Made once for a lexicon; read by any thread.
 /// </summary>
 internal sealed class SpellingIndex
@@ -63,8 +64,12 @@ internal sealed class SpellingIndex
                     best = Math.Min(best, candidate);
             }
         }
-        return unique && _families[best] != 0 && (nearest == 1 || word[..SameStart].SequenceEqual(_words[best].AsSpan(0, SameStart))) ? best : 0;
+        return unique && _families[best] != 0 && (nearest == 1 || IsSlip(word, _words[best])) ? best : 0;
     }
+
+    // Two letters more at the end are an ending ("-ly"), and another beginning is another word ("hypo-").
+    private static bool IsSlip(ReadOnlySpan<char> word, string known) =>
+        word[..SameStart].SequenceEqual(known.AsSpan(0, SameStart)) && !word.StartsWith(known);
 
     private int FirstOf(long key)
     {

@@ -100,11 +100,11 @@ public static class Tokenizer
         tokens.Add(start + guess.Seam, end, guess.Second, TokenKind.Word, 0);
     }
 
-    // "the the": a slip of the keyboard. Single letters are left ("T T"), and so is what stands in another line.
+    // "the the": a slip of the keyboard. Single letters and capitals are left ("T T", "XXXX XXXX"), and so is what stands in another line.
     private static bool IsSaidTwice(ReadOnlySpan<char> text, in TokenScanner scanner, int word, TokenBuffer tokens)
     {
         var last = tokens.Count - 1;
         return last >= 0 && tokens.Words[last] == word && scanner.Breaks == 0 && scanner.End - scanner.Start > 1
-            && tokens.Ends[last] + 1 == scanner.Start && text[scanner.Start - 1] == ' ';
+            && tokens.Ends[last] + 1 == scanner.Start && text[scanner.Start - 1] == ' ' && !char.IsUpper(text[scanner.Start]);
     }
 }
