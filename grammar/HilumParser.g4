@@ -36,8 +36,8 @@ clause
     | (YIELDS | EXPECT) facts                                # factListClause
     | (EXAMPLE | TODO_EXAMPLE) string (ARROW facts?)?        # exampleClause
     | ONLY_IF condition (AND condition)*                     # onlyIfClause
-    | (KIND_IS | FINDINGS_HERE | MAKES | COUNTS_AS) name                 # wordClause
-    | (NEEDS_PLACE | NOTHING_ELSE)                           # flagClause
+    | wordWord name                                          # wordClause
+    | (NEEDS_PLACE | NOTHING_ELSE | STANDS_FOR_NORMAL | DEFAULT_HERE)    # flagClause
     | UNTIL DATE                                             # untilClause
     | ENDING string BECOMES string (COMMA string)*           # endingClause
     | WITHIN NUM? name                                       # withinClause
@@ -46,10 +46,13 @@ clause
 
 nameListWord
     : IS_A | PART_OF | MEANS | SEEN_IN | USUALLY_IN | SIDE_ALONE | TAKES | RULES_OUT | STOPS_AT | APPLIES_TO | BEATS
-    | LEAST_MOST | IMPORTS
+    | LEAST_MOST | IMPORTS | OF | FOLLOWS_FROM
     ;
-termListWord : CALLED | NOT_CALLED | ADD_CALLED | DROP_CALLED | SAYS | UNLESS | HEADED_BY | MATCHES ;
-textWord     : NOTE | TITLE | AUTHOR | BECAUSE | LABEL | REPORT_TEXT ;
+termListWord
+    : CALLED | NOT_CALLED | ADD_CALLED | DROP_CALLED | SAYS | UNLESS | HEADED_BY | MATCHES | SAID_BY | NOUN | VERB | ADJECTIVE
+    ;
+textWord     : NOTE | TITLE | AUTHOR | BECAUSE | LABEL | REPORT_TEXT | WRITTEN_AS ;
+wordWord     : KIND_IS | FINDINGS_HERE | MAKES | COUNTS_AS | DENIED_MEANS | PARTLY_MEANS | COUNTS | TYPE_IS ;
 
 place     : NAME? name (AS name)? ;
 name      : word (DOT word)* ;

@@ -34,12 +34,33 @@ internal static class FindingBinder
         symbol.UsuallyIn = AnatomyBinder.BindPlaces(context, symbol.Tree, context.Items(symbol, ClauseKind.UsuallyIn));
         symbol.SideAloneMeans = AnatomyBinder.BindPlaces(context, symbol.Tree, context.Items(symbol, ClauseKind.SideAloneMeans));
         symbol.NeedsPlace = context.ClausesOf(symbol).Any(c => c.Kind == ClauseKind.NeedsPlace);
+        symbol.SaidOf = AnatomyBinder.BindPlaces(context, symbol.Tree, context.Items(symbol, ClauseKind.Of));
+        symbol.StatesNormal = context.ClausesOf(symbol).Any(c => c.Kind == ClauseKind.StandsForNormal);
+        symbol.FollowsFrom = [.. BindFollowsFrom(context, symbol).Distinct()];
+        BindTakes(context, symbol);
+    }
+
+    private static IEnumerable<string> BindFollowsFrom(BindingContext context, FindingSymbol symbol)
+    {
+        foreach (var item in context.Items(symbol, ClauseKind.FollowsFrom))
+        {
+            if (item.SideToken is null && Categories.Contains(item.Name.Text))
+                yield return item.Name.Text;
+            else
+                context.ReportUnknownWord(symbol, ClauseKind.FollowsFrom, item, Categories);
+        }
+    }
+
+    private static void BindTakes(BindingContext context, FindingSymbol symbol)
+    {
         var takes = new List<AttributeSymbol>();
         foreach (var name in context.Items(symbol, ClauseKind.Takes).Select(i => i.Name))
         {
             // `comparison` is no attribute: its values are declared one by one, with cues for each.
             if (name.Text == "comparison")
                 symbol.TakesComparison = true;
+            else if (name.Text == "tip" && symbol.Kind == ConceptKind.Device)
+                symbol.TakesTip = true;
             else if (context.Names.Resolve<AttributeSymbol>(symbol.Tree, name, "an attribute") is { } attribute && !takes.Contains(attribute))
                 takes.Add(attribute);
         }
@@ -68,7 +89,8 @@ internal static class FindingBinder
         foreach (var parent in symbol.Parents)
             BindPlaces(context, parent, done);
         var places = context.Places;
-        var inherits = symbol.SeenIn.IsEmpty;
+        symbol.Of = places.PlacesOf(symbol.SaidOf);
+        var inherits = symbol.SeenIn.IsEmpty && symbol.SaidOf.IsEmpty;
         symbol.Usual = places.PlacesOf(symbol.UsuallyIn);
         // Whoever says nothing of its places is where its parents are.
         if (inherits && symbol.UsuallyIn.IsEmpty)
@@ -79,6 +101,8 @@ internal static class FindingBinder
             : places.Sided(symbol.Usual);
         symbol.Allowed = symbol.Usual | symbol.BySide | (inherits
             ? symbol.Parents.Aggregate(PlaceSet.Empty, (set, p) => set | p.Allowed)
-            : places.WithParts(places.PlacesOf(symbol.SeenIn)));
+            : places.WithParts(symbol.SeenIn.IsEmpty ? symbol.Of : places.PlacesOf(symbol.SeenIn)));
+        if (!symbol.SaidOf.IsEmpty)
+            FactRules.CheckPlaces(context, symbol, symbol.Of, symbol.SaidOf[0].Location);
     }
 }

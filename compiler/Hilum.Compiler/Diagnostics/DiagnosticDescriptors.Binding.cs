@@ -132,4 +132,12 @@ public static partial class DiagnosticDescriptors
     /// <summary>A finding that counts as one that itself is not written in the original vocabulary.</summary>
     public static readonly DiagnosticDescriptor CountsAsNoOriginal = new("HLM218", Error, "Counts as what is not original",
         "{0} cannot count as {1}, {2}");
+
+    /// <summary>A value of an attribute of sides whose name is no side.</summary>
+    public static readonly DiagnosticDescriptor ValueIsNoSide = new("HLM219", Error, "Value is no side",
+        "{0} is no side of the body; the values of an attribute of `type side` are called {1}");
+
+    /// <summary>Two declarations claim what a rule set has once.</summary>
+    public static readonly DiagnosticDescriptor ClaimedTwice = new("HLM220", Error, "Claimed by two",
+        "{0} says `{1}`, and so does {2}; a rule set has one such {3}");
 }

@@ -39,8 +39,8 @@ internal sealed record LexicalEntry(Symbol Owner, RuleKind Kind, ImmutableArray<
         foreach (var term in terms.Where(t => t.Text is not null))
         {
             yield return new LexicalEntry(owner, kind, term.Words, term, IsDerived: false);
-            foreach (var form in term.LastWordForms)
-                yield return new LexicalEntry(owner, kind, term.Words.SetItem(term.Words.Length - 1, form), term, IsDerived: true);
+            foreach (var form in term.Forms)
+                yield return new LexicalEntry(owner, kind, term.Words.SetItem(term.Inflected, form), term, IsDerived: true);
         }
     }
 }

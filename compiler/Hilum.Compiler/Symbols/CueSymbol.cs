@@ -36,6 +36,9 @@ public sealed class CueSymbol : Symbol
     /// <summary>Of a comparison: whether what it marks is no longer there.</summary>
     public bool MakesAbsent { get; internal set; }
 
+    /// <summary>Of a comparison: what two values, then and now, must show for it to be meant.</summary>
+    public ChangeTrend Trend { get; internal set; }
+
     /// <summary>Direction.</summary>
     public CueDirection Direction { get; internal set; } = CueDirection.Forward;
 
@@ -56,6 +59,12 @@ public sealed class CueSymbol : Symbol
 
     /// <summary>Cues and patterns it wins against, as written.</summary>
     public ImmutableArray<Symbol> Beats { get; internal set; } = [];
+
+    /// <summary>What it means under a negation.</summary>
+    public GovernedMeaning Denied { get; internal set; } = GovernedMeaning.None;
+
+    /// <summary>What it means when it holds in part only.</summary>
+    public GovernedMeaning Partly { get; internal set; } = GovernedMeaning.None;
 
     internal ImmutableArray<BoundTerm> Says { get; set; } = [];
 

@@ -45,6 +45,21 @@ public sealed class FindingSymbol : ConceptSymbol
     /// <summary>Whether no fact may come out without a stated place.</summary>
     public bool NeedsPlace { get; internal set; }
 
+    /// <summary>Whether it says that its place is normal.</summary>
+    public bool StatesNormal { get; internal set; }
+
+    /// <summary>Categories whose affirmed findings imply it.</summary>
+    public ImmutableArray<string> FollowsFrom { get; internal set; } = [];
+
+    /// <summary>Of a device: whether places may be said of its tip.</summary>
+    public bool TakesTip { get; internal set; }
+
+    /// <summary>The places that its <c>said by</c> words are said of, as written.</summary>
+    public ImmutableArray<PlaceReference> SaidOf { get; internal set; } = [];
+
+    /// <summary>The places that its <c>said by</c> words are said of.</summary>
+    public PlaceSet Of { get; internal set; }
+
     /// <summary>Where it may be.</summary>
     public PlaceSet Allowed { get; internal set; }
 

@@ -83,6 +83,28 @@ public enum CueKind
 
     /// <summary>Words of dictation that stand for the sign among them ("full stop").</summary>
     SpokenSign,
+
+    /// <summary>Structure: stands for the first of the findings named last ("the former").</summary>
+    Former,
+
+    /// <summary>Structure: stands for the last of the findings named last ("the latter").</summary>
+    Latter,
+}
+
+/// <summary>Where a change goes on the scale of what changes.</summary>
+public enum ChangeTrend
+{
+    /// <summary>It says nothing of more or less.</summary>
+    None,
+
+    /// <summary>There is less of it.</summary>
+    Less,
+
+    /// <summary>There is as much of it.</summary>
+    Same,
+
+    /// <summary>There is more of it.</summary>
+    More,
 }
 
 /// <summary>What a cue means once another cue governs it.</summary>
@@ -186,6 +208,9 @@ public sealed record CueDefinition
 
     /// <summary>Concepts it can change, with everything below them; empty for no such limit.</summary>
     public int[] AppliesToConcepts { get; init; } = [];
+
+    /// <summary>Of a comparison: what two values or sizes, then and now, must show for it to be meant (<c>makes less</c>, <c>more</c>, <c>same</c>).</summary>
+    public ChangeTrend Trend { get; init; }
 
     /// <summary>What it means under a negation (<c>denied means</c>).</summary>
     public GovernedMeaning Denied { get; init; } = GovernedMeaning.None;

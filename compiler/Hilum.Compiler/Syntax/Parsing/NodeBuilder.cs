@@ -58,7 +58,7 @@ internal static class NodeBuilder
         {
             // Rules that only group: their parts belong to the node above.
             case KindContext or VersionContext or ParametersContext or WordItemContext or NameListWordContext
-                or TermListWordContext or TextWordContext or FactsContext or AlternativesContext or WordContext:
+                or TermListWordContext or TextWordContext or WordWordContext or FactsContext or AlternativesContext or WordContext:
             case ReachContext reach when reach.UP_TO() is null && reach.TO_END() is null:
             case ElementContext element when element.ChildCount == 1:
                 Add(elements, context);
