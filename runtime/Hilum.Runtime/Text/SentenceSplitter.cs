@@ -128,8 +128,8 @@ internal sealed class SentenceSplitter
     private static bool EndsSentence(TokenBuffer tokens, int i, int first) => tokens.Signs[i] switch
     {
         '.' or '!' => true,
-        // A question mark that stands apart from the word before it asks about what follows ("? pneumonia").
-        '?' => i > first && tokens.Ends[i - 1] == tokens.Starts[i],
+        // A question mark that stands apart from the word before it asks about what follows ("? pneumonia"); a spoken one does not.
+        '?' => i > first && (tokens.Ends[i - 1] == tokens.Starts[i] || tokens.Ends[i] - tokens.Starts[i] > 1),
         _ => false,
     };
 
