@@ -131,7 +131,7 @@ internal sealed class Locate(SentenceStructure s)
         {
             ref var phrase = ref s.Phrases[p];
             var concept = s.ConceptOf(in phrase);
-            var places = s.Ontology.PlacesOn(concept.BySide, side);
+            var places = IsSaid(in phrase) ? PlaceSet.Empty : s.Ontology.PlacesOn(concept.BySide, side);
             phrase.Said = true;
             s.Connect(EdgeKind.Place, before ? EdgeReason.BeforeName : EdgeReason.AfterName, item, p);
             phrase.SideElsewhere = phrase.SideElsewhere == Side.None || phrase.SideElsewhere == side ? side : Side.Both;
@@ -252,18 +252,21 @@ internal sealed class Locate(SentenceStructure s)
             if (!phrase.Stated.IsEmpty)
                 continue;
             var concept = s.ConceptOf(in phrase);
-            if (phrase.SideElsewhere != Side.None && !concept.NeedsPlace)
+            if (phrase.SideElsewhere != Side.None && !concept.NeedsPlace && !IsSaid(in phrase))
                 phrase.Stated = s.Ontology.PlacesOn(concept.BySide, phrase.SideElsewhere);
             else if (phrase.Referent >= 0 && !(discourse.PlacesOf(phrase.Referent) & concept.Allowed).IsEmpty)
                 phrase.Stated = discourse.PlacesOf(phrase.Referent) & concept.Allowed;
             else if (!(topic & concept.Allowed).IsEmpty)
                 phrase.Stated = topic & concept.Allowed;
-            else if (concept.NeedsPlace || phrase.Mention >= 0 && s.Context.Mentions[phrase.Mention].IsSaid || phrase.Absent && IsWithSubject(p))
+            else if (concept.NeedsPlace || IsSaid(in phrase) || phrase.Absent && IsWithSubject(p))
                 TakeSubject(p);
-            if (phrase.Stated.IsEmpty && discourse.SideHeading != Side.None && !concept.NeedsPlace)
+            if (phrase.Stated.IsEmpty && discourse.SideHeading != Side.None && !concept.NeedsPlace && !IsSaid(in phrase))
                 phrase.Stated = s.Ontology.PlacesOn(concept.BySide, discourse.SideHeading);
         }
     }
+
+    /// <summary>True for words that are said of a place: a side alone ("the left base is hidden by the enlarged heart") is none.</summary>
+    private bool IsSaid(in Phrase phrase) => phrase.Mention >= 0 && s.Context.Mentions[phrase.Mention].IsSaid;
 
     /// <summary>"The lungs are underinflated but clear", "clear without infiltrate": more is said of the subject before.</summary>
     private void TakeSubject(int p)
