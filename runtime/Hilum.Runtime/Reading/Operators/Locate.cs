@@ -24,6 +24,7 @@ internal sealed class Locate(SentenceStructure s)
                 AddSide(i, discourse);
         }
         Spread();
+        ShareSides();
         for (var p = 0; p < s.PhraseCount; p++)
             s.Phrases[p].Stated = OnOneSide(in s.Phrases[p]);
         Inherit(discourse);
@@ -200,6 +201,21 @@ internal sealed class Locate(SentenceStructure s)
         to.NormalOf |= from.NormalOf;
         if (to.Leading.IsEmpty && !places.IsEmpty && SideOf(places) is not Side.None and var side)
             to.Leading = to.BySideAlone = s.Ontology.PlacesOn(s.ConceptOf(in to).BySide, side) & allowed;
+    }
+
+    /// <summary>"Right chest tube with a small apical pneumothorax": a place named without a side is on the side of what it comes with.</summary>
+    private void ShareSides()
+    {
+        for (var p = 1; p < s.PhraseCount; p++)
+        {
+            ref var left = ref s.Phrases[p - 1];
+            ref var right = ref s.Phrases[p];
+            if (left.Head < 0 || right.Head < 0 || left.Clause != right.Clause || right.Unsided.IsEmpty || !(right.Sided | right.BySideAlone).IsEmpty || right.SideElsewhere != Side.None)
+                continue;
+            var side = SideOf(left.Leading | left.Trailing);
+            if (JointOf(in left, in right) == Joint.With && s.Groups[right.Group].Joint == Joint.With && !s.ConceptOf(in right).AffectsBothSides)
+                right.SideElsewhere = side;
+        }
     }
 
     /// <summary>"Elevated right hemidiaphragm with overlying atelectasis": what comes with a finding of one side is on that side, unless it affects both.</summary>
