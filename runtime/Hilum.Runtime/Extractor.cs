@@ -64,9 +64,15 @@ public sealed class Extractor
         _reader.Discourse.Clear();
         var reasonStart = -1;
         var reasonEnd = 0;
-        foreach (var sentence in _splitter.Run(text, _tokens, given))
+        var sentences = _splitter.Run(text, _tokens, given);
+        var lastStated = given >= 0 ? int.MaxValue : sentences.FindLastIndex(s => s.Section >= 0 && s.StartsSection && _ontology.Sections[s.Section].Status == SectionStatus.Stated);
+        for (var i = 0; i < sentences.Count; i++)
         {
+            var sentence = sentences[i];
             var section = sentence.Section >= 0 ? _ontology.Sections[sentence.Section] : null;
+            // Where no heading leads back to what is stated, a heading of something else is of its own sentence alone.
+            if (section is { Status: not SectionStatus.Stated } && !sentence.StartsSection && i > lastStated)
+                section = null;
             var name = section?.Name ?? field.Section ?? _defaultSection;
             if (sentence.StartsSection)
                 _reader.Discourse.Clear();
@@ -99,6 +105,7 @@ public sealed class Extractor
     private void ReportTrace(IExtractionTrace trace, in SentencePosition position, string text)
     {
         trace.Sentence(position.Number, position.Section, text[position.Start..position.End]);
+        trace.Structure(StructureText.Write(_reader.Structure, text, _tokens));
         var c = _reader.Structure.Context;
         for (var m = 0; m < c.Mentions.Count; m++)
         {
@@ -121,6 +128,10 @@ public interface IExtractionTrace
     /// <param name="section">Its section.</param>
     /// <param name="text">Its text.</param>
     void Sentence(int number, string section, string text);
+
+    /// <summary>How the sentence is built.</summary>
+    /// <param name="text">Its clauses, one a line, with their groups.</param>
+    void Structure(string text);
 
     /// <summary>Words of a rule were found.</summary>
     /// <param name="rule">The rule.</param>

@@ -60,13 +60,18 @@ internal static class CueBinder
         symbol.Beats = [.. BindBeats(context, symbol).Distinct()];
         symbol.Denied = BindMeaning(context, symbol, ClauseKind.DeniedMeans);
         symbol.Partly = BindMeaning(context, symbol, ClauseKind.PartlyMeans);
-        if (context.ClausesOf<WordClauseSyntax>(symbol, ClauseKind.Makes).FirstOrDefault() is { } makes)
-        {
-            if (makes.Word.Text == "absent")
-                symbol.MakesAbsent = true;
-            else
-                context.ReportUnknownWord(symbol, ClauseKind.Makes, makes.Word, ["absent"]);
-        }
+        foreach (var makes in context.ClausesOf<WordClauseSyntax>(symbol, ClauseKind.Makes))
+            BindMakes(context, symbol, makes.Word);
+    }
+
+    private static void BindMakes(BindingContext context, CueSymbol symbol, NameSyntax word)
+    {
+        if (word.Text == "absent")
+            symbol.MakesAbsent = true;
+        else if (Wording.FromSnake<ChangeTrend>(word.Text) is { } trend && trend != ChangeTrend.None)
+            symbol.Trend = trend;
+        else
+            context.ReportUnknownWord(symbol, ClauseKind.Makes, word, ["absent", "less", "same", "more"]);
     }
 
     public static System.Collections.Immutable.ImmutableArray<BoundTerm> BindUnless(BindingContext context, Symbol symbol)

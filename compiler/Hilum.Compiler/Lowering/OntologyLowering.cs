@@ -73,6 +73,7 @@ internal static class OntologyLowering
         Kind = symbol.Kind,
         Comparison = symbol.Comparison,
         MakesAbsent = symbol.MakesAbsent,
+        Trend = symbol.Trend,
         Direction = symbol.Direction,
         Scope = symbol.Scope,
         MaxWords = symbol.MaxWords,

@@ -33,6 +33,9 @@ public sealed class CueSymbol : Symbol
     /// <summary>Of a comparison: whether what it marks is no longer there.</summary>
     public bool MakesAbsent { get; internal set; }
 
+    /// <summary>Of a comparison: what two values, then and now, must show for it to be meant.</summary>
+    public ChangeTrend Trend { get; internal set; }
+
     /// <summary>Direction.</summary>
     public CueDirection Direction { get; internal set; } = CueDirection.Forward;
 

@@ -83,11 +83,26 @@ internal sealed class FactBuilder
         Merge(new Draft(p, phrase.Start, _count, concept, written, stated.IsEmpty ? usual : stated, isStated, phrase.Absent));
         if (!concept.StatesNormal && !Array.Exists(concept.Ancestors, a => _ontology.Concepts[a].StatesNormal))
             return;
+        if (IsResidual(phrase.Clause))
+            return;
         for (var of = phrase.NormalOf; of != 0; of &= of - 1)
         {
-            foreach (var id in _ontology.Concepts[_reader.RulingOut[BitOperations.TrailingZeroCount(of)]].RulesOut)
+            foreach (var id in _ontology.Concepts[Structure.RulingOut[BitOperations.TrailingZeroCount(of)]].RulesOut)
                 AddRuledOut(p, _ontology.Concepts[id]);
         }
+    }
+
+    /// <summary>"Lungs otherwise clear": what is normal elsewhere rules nothing out.</summary>
+    private bool IsResidual(int clause)
+    {
+        if (clause < 0)
+            return false;
+        for (int i = Structure.Groups[Structure.Clauses[clause].FirstGroup].First, end = Structure.Groups[Structure.Clauses[clause].EndGroup - 1].End; i < end; i++)
+        {
+            if (Structure.IsCue(i, CueKind.Residual))
+                return true;
+        }
+        return false;
     }
 
     private void AddRuledOut(int p, Concept concept)

@@ -79,7 +79,7 @@ internal sealed class CueChooser(MatchContext c, Ontology ontology)
         for (var m = 0; m < c.Mentions.Count; m++)
         {
             ref var mention = ref c.Mentions[m];
-            if (mention.Dropped || mention.FromPattern)
+            if (mention.Dropped || mention.FromPattern && mention.Concept >= 0)
                 continue;
             ref var end = ref _nameEnd[mention.Start - c.First];
             end = Math.Max(end, 2 * mention.End - (mention.Concept < 0 ? 1 : 0));

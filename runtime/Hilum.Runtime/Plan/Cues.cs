@@ -81,6 +81,9 @@ public enum CueKind
     /// <summary>Structure: begins a clause about the name right before it ("which").</summary>
     Relative,
 
+    /// <summary>What is normal is so only where nothing else was named ("otherwise", "the rest of"): it rules nothing out.</summary>
+    Residual,
+
     /// <summary>Structure: stands for the first of the findings named last ("the former").</summary>
     Former,
 

@@ -43,7 +43,7 @@ internal sealed class ClauseParser(SentenceStructure s)
             return g.Joint == Joint.Comma && before.Quality && g.Head >= 0 && !g.Has(GroupTraits.Denied);
         if (g.Joint == Joint.Comma)
             return true;
-        return before.Predication || before.Denied;
+        return before.Predication || before.Denied || before.Verb;
     }
 
     /// <summary>"No effusion is seen, and mild cardiomegaly and mild edema are again noted": the new subject is a list that began before.</summary>
@@ -100,12 +100,14 @@ internal sealed class ClauseParser(SentenceStructure s)
         public bool Predication;
         public bool Denied;
         public bool Quality;
+        public bool Verb;
 
         public void Add(in Group g)
         {
             Head |= g.Head >= 0;
             Predication |= g.Has(GroupTraits.Predication);
             Denied |= g.Has(GroupTraits.Denied) && g.Head >= 0;
+            Verb |= g.Has(GroupTraits.Verb) && g.Head >= 0;
             Quality |= g.Has(GroupTraits.Predication) && g.Has(GroupTraits.Place);
         }
     }

@@ -14,6 +14,9 @@ internal sealed class Discourse
     /// <summary>Places of the heading that the sentence stands under.</summary>
     public PlaceSet HeadingPlaces { get; private set; }
 
+    /// <summary>What a normal statement under the heading rules out; see <see cref="Phrase.NormalOf"/>.</summary>
+    public ulong HeadingNormalOf { get; private set; }
+
     /// <summary>The side that the heading names alone ("RIGHT: ...").</summary>
     public Side SideHeading { get; private set; }
 
@@ -43,6 +46,7 @@ internal sealed class Discourse
         _count = 0;
         _side = Side.None;
         HeadingPlaces = PlaceSet.Empty;
+        HeadingNormalOf = 0;
         SideHeading = Side.None;
     }
 
@@ -77,6 +81,7 @@ internal sealed class Discourse
         if (!alone && s.Clauses[0].Kind != ClauseKind.Heading)
             return;
         HeadingPlaces = PlaceSet.Empty;
+        HeadingNormalOf = 0;
         SideHeading = Side.None;
         var side = Side.None;
         for (var g = 0; g < s.GroupCount && (alone || s.Groups[g].ClauseKind == ClauseKind.Heading); g++)
@@ -84,7 +89,10 @@ internal sealed class Discourse
             for (var i = s.Groups[g].First; i < s.Groups[g].End; i++)
             {
                 if (s.Items[i].Kind == ItemKind.Place)
+                {
                     HeadingPlaces |= s.MentionOf(in s.Items[i]).Places;
+                    HeadingNormalOf |= s.NormalBit(s.MentionOf(in s.Items[i]).Concept);
+                }
                 else if (s.Items[i].Kind == ItemKind.Side)
                     side = s.MentionOf(in s.Items[i]).Side;
             }

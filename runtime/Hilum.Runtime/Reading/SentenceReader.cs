@@ -41,9 +41,6 @@ internal sealed class SentenceReader
     /// <summary>What the sentences of the section hand on.</summary>
     public Discourse Discourse { get; } = new();
 
-    /// <summary>Anatomies with something to rule out, by the bits of <see cref="Phrase.NormalOf"/>.</summary>
-    public ReadOnlySpan<int> RulingOut => _locate.RulingOut;
-
     /// <summary>Reads a sentence.</summary>
     public void Run(string text, in SentenceRange sentence)
     {

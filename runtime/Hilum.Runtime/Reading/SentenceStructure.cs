@@ -45,6 +45,16 @@ internal sealed class SentenceStructure(Ontology ontology, MatchContext context)
     /// <summary>Forgets the clauses, not the groups.</summary>
     public void ClearClauses() => ClauseCount = 0;
 
+    /// <summary>Anatomies that rule something out when they are normal; a bit of <see cref="Phrase.NormalOf"/> each.</summary>
+    public int[] RulingOut { get; } = [.. ontology.Concepts.Where(c => c.RulesOut.Length > 0).Select(c => c.Id).Take(64)];
+
+    /// <summary>The bit of an anatomy in <see cref="Phrase.NormalOf"/>, 0 when it rules nothing out.</summary>
+    public ulong NormalBit(int anatomy)
+    {
+        var i = Array.BinarySearch(RulingOut, anatomy);
+        return i >= 0 ? 1ul << i : 0;
+    }
+
     public ref Item AddItem(in Item item)
     {
         if (ItemCount == _items.Length)

@@ -121,6 +121,9 @@ internal sealed class StructureBuilder(SentenceStructure s, int sides)
     {
         ref var item = ref s.Items[i];
         var joint = item.Kind == ItemKind.Cue ? JointOf(item.Cue) : Joint.None;
+        // "Different from yesterday": only what follows a name says what it is.
+        if (joint == Joint.Interpretation && (!state.IsOpen || s.Groups[s.GroupCount - 1].Head < 0) && !(s.GroupCount > 0 && !state.IsOpen && state.Joint == Joint.Comma && s.Groups[s.GroupCount - 1].Head >= 0))
+            joint = Joint.None;
         if (item.Kind == ItemKind.Colon)
         {
             EndHeading(item.Start, ref state);
@@ -216,6 +219,8 @@ internal sealed class StructureBuilder(SentenceStructure s, int sides)
             return false;
         if (item.Kind == ItemKind.Cue && item.Cue == CueKind.Negation && s.CueOf(in item).Direction == CueDirection.Forward && !s.IsCue(i - 1, CueKind.Predicate))
             return NextHead(i + 1) is >= 0 and var head && !IsQuality(head);
+        if (item.Kind == ItemKind.Head && item.Twin == i && s.Items[g.LastHead].End == item.Start && !IsQuality(i))
+            return s.Ontology.Concepts[s.MentionOf(in item).Concept].Kind != s.Ontology.Concepts[s.MentionOf(in s.Items[g.LastHead]).Concept].Kind;
         if (item.Kind != ItemKind.Place || i > 0 && (s.IsCue(i - 1, CueKind.Locator) || s.IsCue(i - 1, CueKind.Tip)))
             return false;
         return !IsQuality(g.LastHead) || g.Has(GroupTraits.Predication) ? NextHead(i + 1) is >= 0 and var said && IsQuality(said) && FollowsClosely(i, said) : false;

@@ -17,7 +17,8 @@ internal sealed class Change(SentenceStructure s)
     {
         for (var i = 0; i < s.ItemCount; i++)
         {
-            if (s.IsCue(i, CueKind.Comparison) && !s.Items[i].Consumed)
+            ref var item = ref s.Items[i];
+            if (item.Kind == ItemKind.Cue && !item.Consumed && (item.Cue == CueKind.Comparison || item.Governed.Status == GovernedStatus.Comparison))
                 Attach(i);
         }
         for (var p = 0; p < s.PhraseCount; p++)
@@ -50,11 +51,13 @@ internal sealed class Change(SentenceStructure s)
             AttachInGroup(item, cue);
             return;
         }
-        var ahead = cue.Direction != CueDirection.Backward ? HeadAhead(item) : -1;
+        var subject = item > 0 && s.IsCue(item - 1, CueKind.Predicate) && group.Head < item;
+        var ahead = cue.Direction != CueDirection.Backward && !subject ? HeadAhead(item) : -1;
         if (ahead >= 0)
         {
             SetHead(ahead, item, cue, EdgeReason.BeforeName);
-            SpreadForward(s.Items[ahead].Group, ahead, item, cue);
+            SpreadInGroup(ahead, item, cue);
+            SpreadForward(s.Items[ahead].Group, group.LastHead, item, cue);
             return;
         }
         var behind = cue.Direction != CueDirection.Forward ? HeadBehind(item) : -1;
@@ -72,12 +75,15 @@ internal sealed class Change(SentenceStructure s)
     private void AttachInGroup(int item, CueDefinition cue)
     {
         ref var group = ref s.Groups[s.Items[item].Group];
+        // Better aeration "with less atelectasis" is no change of the atelectasis.
+        if (group.Owner > item && s.Groups[s.Items[group.Owner].Group].Joint == Joint.With)
+            return;
         var any = false;
         for (var p = Targets.First(s, item); p >= 0; p = Targets.Next(s, item, p))
             any |= Set(p, cue, item, EdgeReason.InItsGroup);
         if (group.Phrases > 0 || group.Owner < 0)
         {
-            if (!any && group.Owner < 0)
+            if (!any && group.Owner < 0 && !s.Clauses[group.Clause].HasHead)
                 ReachNextClause(item, cue);
             return;
         }
@@ -145,8 +151,7 @@ internal sealed class Change(SentenceStructure s)
             if (s.Items[i].Kind == ItemKind.Head && s.Items[i].Inside < 0 && CanChange(i, s.CueOf(in s.Items[item])))
                 return s.Items[i].Twin;
         }
-        return group.Joint is Joint.And or Joint.Or or Joint.Comma or Joint.With && group.Clause == s.Groups[Math.Max(0, s.Items[item].Group - 1)].Clause
-            && group.Head > item ? -1 : -1;
+        return -1;
     }
 
     private bool CanChange(int head, CueDefinition cue)
@@ -187,13 +192,25 @@ internal sealed class Change(SentenceStructure s)
     /// <summary>"Stable effusion and atelectasis": a list shares a change that stands before it, up to an item with a change of its own.</summary>
     private void SpreadForward(int g, int head, int item, CueDefinition cue)
     {
-        for (var i = g + 1; i < s.GroupCount && s.Groups[i].Clause == s.Groups[g].Clause; i++)
+        for (var i = g + 1; i < s.GroupCount && (s.Groups[i].Clause == s.Groups[g].Clause || s.Groups[i].ClauseKind == ClauseKind.Relative); i++)
         {
             ref var next = ref s.Groups[i];
-            if (next.Head < 0 || next.Joint is not (Joint.And or Joint.Or or Joint.Comma) || next.Has(GroupTraits.Change | GroupTraits.Denied) || !Alike(head, next.Head) || HoldsStop(i))
+            if (next.Head < 0 || next.Has(GroupTraits.Change | GroupTraits.Denied))
+                return;
+            if (!Interpretation.Links(s, head, next.Head) && (next.Joint is not (Joint.And or Joint.Or or Joint.Comma) || !Alike(head, next.Head) || HoldsStop(i)))
                 return;
             SetHead(next.Head, item, cue, EdgeReason.SharedByList);
             head = next.Head;
+        }
+    }
+
+    /// <summary>"Stable opacity XXXX representing a scar": a reading in the same group.</summary>
+    private void SpreadInGroup(int head, int item, CueDefinition cue)
+    {
+        for (var i = head + 1; i <= s.Groups[s.Items[head].Group].LastHead; i++)
+        {
+            if (s.Items[i].Kind == ItemKind.Head && s.Items[i].Inside < 0 && s.Items[i].Twin == i && Interpretation.Links(s, head, i))
+                SetHead(i, item, cue, EdgeReason.SharedByList);
         }
     }
 
@@ -227,8 +244,11 @@ internal sealed class Change(SentenceStructure s)
     {
         var l = s.Items[left].FirstPhrase;
         var r = s.Items[right].FirstPhrase;
-        return l >= 0 && r >= 0 && s.Phrases[l].Hedged == s.Phrases[r].Hedged && !s.Phrases[l].Absent && !s.Phrases[r].Absent;
+        return l >= 0 && r >= 0 && s.Phrases[l].Hedged == s.Phrases[r].Hedged && !IsDenied(in s.Phrases[l]) && !IsDenied(in s.Phrases[r]);
     }
+
+    /// <summary>Denied by a cue; a change may make an item absent while its list is still gone through.</summary>
+    private static bool IsDenied(in Phrase p) => p.Absent && p.Existence >= 0;
 
     private void CompareThenAndNow(int phrase)
     {

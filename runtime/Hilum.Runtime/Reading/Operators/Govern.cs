@@ -77,6 +77,6 @@ internal sealed class Govern(SentenceStructure s, Reach reach)
 
     /// <summary>Behind a name only a change that is a verb, or follows one, is what the denial denies: "no evidence that the effusion has increased".</summary>
     private bool IsSaidOf(int item, GovernedMeaning meaning) =>
-        meaning.Status == GovernedStatus.Comparison && s.Items[item].Cue == CueKind.Comparison
+        meaning.Status == GovernedStatus.Comparison && s.Items[item].Cue is CueKind.Comparison or CueKind.Pseudo
         && ((s.Context.Hits[s.Items[item].Index].Flags & EntryFlags.Verb) != 0 || s.IsCue(item - 1, CueKind.Predicate));
 }

@@ -8,8 +8,6 @@ namespace Hilum.Runtime.Reading.Operators;
 /// </summary>
 internal sealed class Locate(SentenceStructure s)
 {
-    private readonly int[] _rulingOut = [.. s.Ontology.Concepts.Where(c => c.RulesOut.Length > 0).Select(c => c.Id).Take(64)];
-
     /// <summary>Gives every phrase the places that the sentence says, and those that it takes over.</summary>
     /// <param name="discourse">What was said before the sentence.</param>
     public void Run(Discourse discourse)
@@ -18,7 +16,7 @@ internal sealed class Locate(SentenceStructure s)
         for (var i = 0; i < s.ItemCount; i++)
         {
             if (s.Items[i].Inside < 0 && s.Items[i].Kind == ItemKind.Place)
-                AddPlace(i);
+                AddPlace(i, discourse);
         }
         for (var i = 0; i < s.ItemCount; i++)
         {
@@ -30,9 +28,6 @@ internal sealed class Locate(SentenceStructure s)
             s.Phrases[p].Stated = OnOneSide(in s.Phrases[p]);
         Inherit(discourse);
     }
-
-    /// <summary>Anatomies that rule something out when they are normal, as the bits of <see cref="Phrase.NormalOf"/> name them.</summary>
-    public ReadOnlySpan<int> RulingOut => _rulingOut;
 
     /// <summary>A place inside a name is stated only when it says more than the name does; a side inside a name always.</summary>
     private void NamePlaces()
@@ -71,9 +66,14 @@ internal sealed class Locate(SentenceStructure s)
         return Side.None;
     }
 
-    private void AddPlace(int item)
+    private void AddPlace(int item, Discourse discourse)
     {
         ref var m = ref s.MentionOf(in s.Items[item]);
+        if (m.Side is Side.Same or Side.Opposite)
+        {
+            m.Side = discourse.Resolve(s, item, m.Side);
+            m.Places = s.Ontology.PlacesOn(m.Places, m.Side);
+        }
         var before = IsBefore(item);
         var tip = FollowsTip(item);
         for (var p = Targets.First(s, item); p >= 0; p = Targets.Next(s, item, p))
@@ -90,7 +90,7 @@ internal sealed class Locate(SentenceStructure s)
                 continue;
             }
             s.Connect(EdgeKind.Place, before ? EdgeReason.BeforeName : EdgeReason.AfterName, item, p);
-            NoteNormal(ref phrase, m.Concept);
+            phrase.NormalOf |= s.NormalBit(m.Concept);
             if (tip && concept.TakesTip)
                 phrase.Tip |= here;
             if (m.Side == Side.None && !(here & s.Ontology.RightPlaces).IsEmpty && !(here & s.Ontology.LeftPlaces).IsEmpty)
@@ -130,6 +130,9 @@ internal sealed class Locate(SentenceStructure s)
         for (var p = Targets.First(s, item); p >= 0; p = Targets.Next(s, item, p))
         {
             ref var phrase = ref s.Phrases[p];
+            // "Bilateral effusions, moderate on the right and small on the left": each group has its own side.
+            if (side == Side.Both && phrase.Group != s.Items[item].Group && phrase.Group >= 0 && s.Groups[phrase.Group].Has(GroupTraits.Side | GroupTraits.Place))
+                continue;
             var concept = s.ConceptOf(in phrase);
             var places = IsSaid(in phrase) ? PlaceSet.Empty : s.Ontology.PlacesOn(concept.BySide, side);
             phrase.Said = true;
@@ -143,14 +146,6 @@ internal sealed class Locate(SentenceStructure s)
         }
     }
 
-    /// <summary>Remembers which anatomies a normal statement is about, for what it rules out.</summary>
-    private void NoteNormal(ref Phrase phrase, int anatomy)
-    {
-        var i = Array.BinarySearch(_rulingOut, anatomy);
-        if (i >= 0)
-            phrase.NormalOf |= 1ul << i;
-    }
-
     /// <summary>Items of one list share a place that only the first or only the last of them names.</summary>
     private void Spread()
     {
@@ -158,9 +153,11 @@ internal sealed class Locate(SentenceStructure s)
         {
             ref var left = ref s.Phrases[p - 1];
             ref var right = ref s.Phrases[p];
-            if (left.Head < 0 || right.Head < 0 || left.Clause != right.Clause || left.Head == right.Head || !(right.Leading | right.Trailing).IsEmpty || right.HasOwnPlace)
+            if (left.Head < 0 || right.Head < 0 || left.Head == right.Head || !(right.Leading | right.Trailing).IsEmpty || right.HasOwnPlace)
                 continue;
             var joint = JointOf(in left, in right);
+            if (left.Clause != right.Clause && joint != Joint.Interpretation)
+                continue;
             if (joint is Joint.And or Joint.Comma or Joint.Or)
                 Take(ref right, in left, left.Leading.Except(left.Tip), p);
             else if (joint == Joint.Interpretation)
@@ -183,20 +180,11 @@ internal sealed class Locate(SentenceStructure s)
     /// <summary>How two phrases hang together; none when other groups with heads lie between, or when both stand in one group.</summary>
     private Joint JointOf(in Phrase left, in Phrase right)
     {
+        if (Interpretation.Links(s, left.Head, right.Head))
+            return Joint.Interpretation;
         if (left.Group == right.Group)
-            return HasInterpretation(left.Head, right.Head) ? Joint.Interpretation : Joint.With;
+            return Joint.With;
         return right.Group == left.Group + 1 ? s.Groups[right.Group].Joint : right.Group > left.Group ? s.Groups[s.Items[right.Head].Group].Joint : Joint.None;
-    }
-
-    /// <summary>A doubt or a removed word between two names of one group joins a finding to its reading.</summary>
-    private bool HasInterpretation(int left, int right)
-    {
-        for (var i = left + 1; i < right; i++)
-        {
-            if (s.Items[i].Kind == ItemKind.Cue && s.Items[i].Cue is CueKind.Uncertainty or CueKind.RemovedWord)
-                return true;
-        }
-        return false;
     }
 
     private void Take(ref Phrase to, in Phrase from, PlaceSet places, int phrase)
@@ -239,7 +227,7 @@ internal sealed class Locate(SentenceStructure s)
 
     private void Inherit(Discourse discourse)
     {
-        var topic = PlaceSet.Empty;
+        var topic = default(Topic);
         var topicClause = -1;
         for (var p = 0; p < s.PhraseCount; p++)
         {
@@ -249,24 +237,60 @@ internal sealed class Locate(SentenceStructure s)
                 topic = TopicBefore(phrase.Clause, discourse);
                 topicClause = phrase.Clause;
             }
-            if (!phrase.Stated.IsEmpty)
-                continue;
-            var concept = s.ConceptOf(in phrase);
-            if (phrase.SideElsewhere != Side.None && !concept.NeedsPlace && !IsSaid(in phrase))
-                phrase.Stated = s.Ontology.PlacesOn(concept.BySide, phrase.SideElsewhere);
-            else if (phrase.Referent >= 0 && !(discourse.PlacesOf(phrase.Referent) & concept.Allowed).IsEmpty)
-                phrase.Stated = discourse.PlacesOf(phrase.Referent) & concept.Allowed;
-            else if (!(topic & concept.Allowed).IsEmpty)
-                phrase.Stated = topic & concept.Allowed;
-            else if (concept.NeedsPlace || IsSaid(in phrase) || phrase.Absent && IsWithSubject(p))
-                TakeSubject(p);
-            if (phrase.Stated.IsEmpty && discourse.SideHeading != Side.None && !concept.NeedsPlace && !IsSaid(in phrase))
-                phrase.Stated = s.Ontology.PlacesOn(concept.BySide, discourse.SideHeading);
+            if (phrase.Stated.IsEmpty)
+                TakeOver(p, in topic, discourse);
+            else if (phrase.Stated == phrase.Unsided && SideOf(phrase.Stated) == Side.None && SideOfSubject(p, in topic) is not Side.None and var side)
+                phrase.Stated = s.Ontology.PlacesOn(phrase.Stated, side);
         }
+    }
+
+    private void TakeOver(int p, in Topic topic, Discourse discourse)
+    {
+        ref var phrase = ref s.Phrases[p];
+        var concept = s.ConceptOf(in phrase);
+        var carried = phrase.Referent >= 0 ? phrase.Referent : HasAnaphorBefore(in phrase) ? discourse.LastAffirmed : -1;
+        if (phrase.SideElsewhere != Side.None && !concept.NeedsPlace && !IsSaid(in phrase))
+        {
+            phrase.Stated = s.Ontology.PlacesOn(concept.BySide, phrase.SideElsewhere);
+        }
+        else if (carried >= 0 && !(discourse.PlacesOf(carried) & concept.Allowed).IsEmpty)
+        {
+            phrase.Stated = discourse.PlacesOf(carried) & concept.Allowed;
+        }
+        else if (!(topic.Places & concept.Allowed).IsEmpty)
+        {
+            phrase.Stated = topic.Places & concept.Allowed;
+            phrase.NormalOf |= topic.NormalOf;
+        }
+        else if (concept.NeedsPlace || IsSaid(in phrase) || phrase.Absent)
+        {
+            TakeSubject(p);
+        }
+        if (phrase.Stated.IsEmpty && topic.Side != Side.None && !concept.NeedsPlace && !IsSaid(in phrase))
+            phrase.Stated = s.Ontology.PlacesOn(concept.BySide, topic.Side);
     }
 
     /// <summary>True for words that are said of a place: a side alone ("the left base is hidden by the enlarged heart") is none.</summary>
     private bool IsSaid(in Phrase phrase) => phrase.Mention >= 0 && s.Context.Mentions[phrase.Mention].IsSaid;
+
+    private bool HasAnaphorBefore(in Phrase phrase)
+    {
+        for (var i = 0; i < s.ItemCount && s.Items[i].Start < phrase.Start; i++)
+        {
+            if (s.IsCue(i, CueKind.Anaphor))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The side for a place that is named without one: that of the heading, or of what is clear but for this ("left lung clear but for ... near the base").</summary>
+    private Side SideOfSubject(int p, in Topic topic)
+    {
+        if (topic.Side != Side.None)
+            return topic.Side;
+        ref var phrase = ref s.Phrases[p];
+        return p > 0 && s.Phrases[p - 1].Clause == phrase.Clause - 1 && s.ConceptOf(in s.Phrases[p - 1]).NeedsPlace ? SideOf(s.Phrases[p - 1].Stated) : Side.None;
+    }
 
     /// <summary>"The lungs are underinflated but clear", "clear without infiltrate": more is said of the subject before.</summary>
     private void TakeSubject(int p)
@@ -275,29 +299,46 @@ internal sealed class Locate(SentenceStructure s)
         for (var q = p - 1; q >= 0 && s.Phrases[q].Clause >= phrase.Clause - 1; q--)
         {
             ref var before = ref s.Phrases[q];
-            if ((before.Stated & s.ConceptOf(in phrase).Allowed).IsEmpty)
+            var places = (phrase.Absent && !s.ConceptOf(in before).NeedsPlace ? before.Leading : before.Stated) & s.ConceptOf(in phrase).Allowed;
+            if (phrase.Absent && before.Clause == phrase.Clause && !s.ConceptOf(in before).NeedsPlace)
+                return;
+            if (places.IsEmpty)
                 continue;
-            phrase.Stated = before.Stated & s.ConceptOf(in phrase).Allowed;
+            phrase.Stated = places;
             phrase.NormalOf |= before.NormalOf;
             return;
         }
     }
 
-    private bool IsWithSubject(int p) =>
-        p > 0 && s.Phrases[p - 1].Clause == s.Phrases[p].Clause && s.ConceptOf(in s.Phrases[p - 1]).NeedsPlace && !s.Phrases[p - 1].Absent;
-
     /// <summary>"In the left lung there is a scar": the places of clauses before that name no finding; else those of the heading.</summary>
-    private PlaceSet TopicBefore(int clause, Discourse discourse)
+    private Topic TopicBefore(int clause, Discourse discourse)
     {
-        var places = PlaceSet.Empty;
+        var topic = default(Topic);
         for (var c = clause - 1; c >= 0 && !s.Clauses[c].HasHead; c--)
         {
             for (var i = s.Groups[s.Clauses[c].FirstGroup].First; i < s.Groups[s.Clauses[c].EndGroup - 1].End; i++)
             {
-                if (s.Items[i].Kind == ItemKind.Place && s.Items[i].Inside < 0)
-                    places |= s.MentionOf(in s.Items[i]).Places;
+                if (s.Items[i].Inside >= 0)
+                    continue;
+                if (s.Items[i].Kind == ItemKind.Side)
+                    topic.Side = discourse.Resolve(s, i, s.MentionOf(in s.Items[i]).Side);
+                if (s.Items[i].Kind != ItemKind.Place)
+                    continue;
+                topic.Places |= s.MentionOf(in s.Items[i]).Places;
+                topic.NormalOf |= s.NormalBit(s.MentionOf(in s.Items[i]).Concept);
             }
         }
-        return places.IsEmpty ? discourse.HeadingPlaces : places;
+        if (topic.Places.IsEmpty && topic.Side == Side.None)
+            return new Topic { Places = discourse.HeadingPlaces, NormalOf = discourse.HeadingNormalOf, Side = discourse.SideHeading };
+        topic.Places = s.Ontology.PlacesOn(topic.Places, topic.Side);
+        return topic;
+    }
+
+    /// <summary>What a sentence or a heading is about before it names a finding.</summary>
+    private struct Topic
+    {
+        public PlaceSet Places;
+        public ulong NormalOf;
+        public Side Side;
     }
 }

@@ -76,6 +76,7 @@ internal sealed class Reach(SentenceStructure s)
         _ when cue.Scope == CueScope.Phrase => false,
         Joint.Interpretation => cue.Kind != CueKind.Negation,
         Joint.With => !next.Has(GroupTraits.Restated | GroupTraits.Denied),
+        Joint.Comma when cue.Scope == CueScope.Coordination && !next.Has(GroupTraits.OrFollows) => false,
         _ when next.Has(GroupTraits.Firm | GroupTraits.Denied | GroupTraits.Predication) => false,
         _ => next.Has(GroupTraits.OrFollows) || !next.Has(GroupTraits.Restated),
     };
@@ -104,13 +105,27 @@ internal sealed class Reach(SentenceStructure s)
                 Give(p, cue, item, 0, EdgeReason.InItsGroup);
             return;
         }
-        var found = false;
-        if (cue.Direction != CueDirection.Forward)
+        // In both directions: what follows in the phrase, else what stands before, else what follows later.
+        var ahead = cue.Direction == CueDirection.Forward || cue.Direction == CueDirection.Both && group.LastHead > item;
+        var found = ahead && ReachForward(item, cue);
+        // "Possibly at the junction" doubts the place, not what is there.
+        if (!found && cue.Direction == CueDirection.Both && item + 1 < s.ItemCount && s.IsCue(item + 1, CueKind.Locator) && s.Items[item + 1].Start == s.Items[item].End && cue.Kind == CueKind.Uncertainty
+            && !(item > 0 && s.IsCue(item - 1, CueKind.Predicate)))
+        {
+            return;
+        }
+        // "Probably representing": the doubt is of what it is said to be.
+        if (cue.Direction == CueDirection.Both && cue.Kind == CueKind.Uncertainty && item + 1 < s.ItemCount && s.IsCue(item + 1, CueKind.Interpretation))
+        {
+            ReachForward(item, cue);
+            return;
+        }
+        if (!found && cue.Direction != CueDirection.Forward)
             found = ReachBack(item, cue);
-        if (cue.Direction == CueDirection.Forward || cue.Direction == CueDirection.Both && !found)
-            found |= ReachForward(item, cue);
+        if (!found && !ahead && cue.Direction == CueDirection.Both)
+            found = ReachForward(item, cue);
         if (!found && cue.Direction == CueDirection.Forward && group.Owner >= 0 && group.Owner < item && IsAnswer(item))
-            GiveHead(group.Owner, cue, item, EdgeReason.Heading);
+            GiveList(group.Owner, cue, item, EdgeReason.Heading);
     }
 
     private bool ReachForward(int item, CueDefinition cue)
@@ -138,7 +153,13 @@ internal sealed class Reach(SentenceStructure s)
             head = group.Owner >= 0 && group.Owner < item ? group.Owner : cue.Scope == CueScope.Sentence ? LastHeadBefore(item) : PreviousHead(item);
         if (head < 0 || cue.MaxWords > 0 && s.Items[item].Start - s.Items[head].End > cue.MaxWords)
             return false;
-        var found = GiveHead(head, cue, item, EdgeReason.Subject);
+        return GiveList(head, cue, item, EdgeReason.Subject);
+    }
+
+    /// <summary>A name, and the list that it ends.</summary>
+    private bool GiveList(int head, CueDefinition cue, int item, EdgeReason reason)
+    {
+        var found = GiveHead(head, cue, item, reason);
         for (var g = s.Items[head].Group; g > 0 && s.Groups[g].Clause == s.Groups[g - 1].Clause; g--)
         {
             ref var before = ref s.Groups[g - 1];
@@ -239,13 +260,24 @@ internal sealed class Reach(SentenceStructure s)
     {
         for (var g = 1; g < s.GroupCount; g++)
         {
-            if (s.Groups[g].Joint != Joint.Or || s.Groups[g].Head < 0 || s.Groups[g - 1].Head < 0)
+            if (s.Groups[g].Joint != Joint.Or || s.Groups[g].Head < 0 || s.Groups[g - 1].Head < 0 || HasDenialBehind(in s.Groups[g - 1]))
                 continue;
             Hedge(s.Groups[g].Head);
             Hedge(s.Groups[g - 1].LastHead);
             for (var b = g - 1; s.Groups[g].Has(GroupTraits.CommaToo) && b > 0 && s.Groups[b].Joint == Joint.Comma && s.Groups[b - 1].Head >= 0; b--)
                 Hedge(s.Groups[b - 1].LastHead);
         }
+    }
+
+    /// <summary>"... in the SVC without kinking or fracture": the alternative is to something that is denied.</summary>
+    private bool HasDenialBehind(in Group group)
+    {
+        for (var i = group.LastHead + 1; i < group.End; i++)
+        {
+            if (s.IsCue(i, CueKind.Negation))
+                return true;
+        }
+        return false;
     }
 
     private void Hedge(int head)

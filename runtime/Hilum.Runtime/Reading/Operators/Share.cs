@@ -45,10 +45,18 @@ internal sealed class Share(SentenceStructure s)
                     continue;
                 }
                 var next = NextHead(g, in clause);
-                group.Owner = next >= 0 && (before < 0 || LooksAhead(g)) ? next : before;
+                group.Owner = next >= 0 && (before < 0 || LooksAhead(g)) ? next : IsApart(g, before) ? -1 : before;
             }
             last = before >= 0 ? before : last;
         }
+    }
+
+    /// <summary>"Heart normal, stable hilar contours": what describes another place says nothing of a place that is normal.</summary>
+    private bool IsApart(int g, int before)
+    {
+        if (before < 0 || s.Items[before].Group >= g || !s.Ontology.Concepts[s.MentionOf(in s.Items[before]).Concept].NeedsPlace || !s.Groups[g].Has(GroupTraits.Place))
+            return false;
+        return s.Groups[g].Has(Described) || s.Items[before].Group < g - 1 && s.Groups[g - 1].Owner < 0;
     }
 
     /// <summary>The head of the next group of the clause that has one, with nothing but modifier groups between; -1 for none.</summary>
@@ -57,13 +65,17 @@ internal sealed class Share(SentenceStructure s)
         const int FewGroups = 6;
         for (var i = g + 1; i < clause.EndGroup && i <= g + FewGroups; i++)
         {
-            if (s.Groups[i].Joint is Joint.With or Joint.Interpretation)
+            if (s.Groups[i].Joint is Joint.With or Joint.Interpretation && !IsSubjectPlace(g, i))
                 return -1;
             if (s.Groups[i].Head >= 0)
                 return s.Groups[i].Head;
         }
         return -1;
     }
+
+    /// <summary>"Left base aeration has improved, with less atelectasis": what comes with it is at the place that is spoken of.</summary>
+    private bool IsSubjectPlace(int g, int next) =>
+        next == g + 1 && s.Groups[next].Joint == Joint.With && s.Groups[g].Has(GroupTraits.Place) && s.Groups[g].Has(GroupTraits.Verb | GroupTraits.Change);
 
     /// <summary>"Cardiomegaly, moderate right and small left effusions": the group is said of the head that follows.</summary>
     private bool LooksAhead(int g)
@@ -154,9 +166,25 @@ internal sealed class Share(SentenceStructure s)
             return false;
         ref var owner = ref s.Groups[s.Items[group.Owner].Group];
         if (owner.Clause != group.Clause && s.Clauses[owner.Clause].Kind != ClauseKind.Heading)
-            return group.Has(Described) && group.Has(GroupTraits.Side) && owner.Has(Located);
+            return group.Has(Described) && owner.Has(Located) && !group.Has(GroupTraits.Verb);
+        // "Both stable" is said of two findings, not of two sides.
+        if (!group.Has(GroupTraits.Place) && HasBothOnly(in group) && !group.Has(GroupTraits.Value))
+            return false;
+        // A doubt alone is of the place ("line, possibly at the junction"), unless the head has a place of its own.
+        if (!group.Has(GroupTraits.Value | GroupTraits.Change | GroupTraits.Denied) && group.Has(GroupTraits.Existence) && !owner.Has(Located))
+            return false;
         return group.Has(Described) || s.Items[group.Owner].Group < g && owner.Has(GroupTraits.Predication) && OwnPlaces(s.Items[group.Owner].Group, after: true)
             && group.Joint == Joint.Comma && group.Has(GroupTraits.Side);
+    }
+
+    private bool HasBothOnly(in Group group)
+    {
+        for (var i = group.First; i < group.End; i++)
+        {
+            if (s.Items[i].Kind == ItemKind.Side && s.MentionOf(in s.Items[i]).Side != Side.Both)
+                return false;
+        }
+        return true;
     }
 
     private bool IsDistributed(int g)

@@ -1,3 +1,5 @@
+using Hilum.Runtime.Plan;
+
 namespace Hilum.Runtime.Reading.Operators;
 
 /// <summary>Which phrases an item that describes something is said of, by where it stands.</summary>
@@ -19,16 +21,37 @@ internal static class Targets
             return (group.Head, true);
         if (item > group.LastHead)
             return (group.LastHead, false);
-        var tied = false;
+        var tied = s.IsCue(item, CueKind.Locator);
+        var open = true;
+        var located = tied;
         var i = item;
         for (; s.Items[i].Kind != ItemKind.Head || s.Items[i].Inside >= 0; i--)
-            tied |= i < item && s.Items[i].Kind == ItemKind.Cue && s.Items[i].Cue is Plan.CueKind.Locator or Plan.CueKind.Predicate or Plan.CueKind.Tip;
-        if (tied || s.IsCue(item, Plan.CueKind.Locator))
+        {
+            if (i == item || s.Items[i].Kind != ItemKind.Cue || !open)
+                continue;
+            // The nearest cue decides; a locator ties places alone, a verb all that is said behind it.
+            located |= !tied && s.Items[i].Cue is CueKind.Locator or CueKind.Tip && s.Items[item].Kind is ItemKind.Place or ItemKind.Side;
+            tied |= s.Items[i].Cue is CueKind.Locator or CueKind.Tip ? s.Items[item].Kind is ItemKind.Place or ItemKind.Side : s.Items[i].Cue == CueKind.Predicate;
+            open = s.Items[i].Cue is CueKind.Comparison or CueKind.Earlier or CueKind.Partial or CueKind.RemovedWord || s.Items[i].Cue == CueKind.Locator && !tied;
+        }
+        if (tied && !(s.Items[item].Kind != ItemKind.Cue && IsRightBefore(s, item)) || tied && located)
             return (s.Items[i].Twin, false);
         for (i = item; s.Items[i].Kind != ItemKind.Head || s.Items[i].Inside >= 0; i++)
         {
         }
         return (i, true);
+    }
+
+    /// <summary>True where nothing but modifiers stand between an item and the next head: "offset by a larger left effusion".</summary>
+    private static bool IsRightBefore(SentenceStructure s, int item)
+    {
+        for (var i = item; ; i++)
+        {
+            if (s.Items[i].Kind == ItemKind.Head && s.Items[i].Inside < 0)
+                return true;
+            if (s.Items[i].Inside >= 0 || i > item && s.Items[i].Start > s.Items[i - 1].End || s.Items[i].Kind == ItemKind.Cue)
+                return false;
+        }
     }
 
     /// <summary>First phrase that an item is said of, to go on with <see cref="Next"/>; -1 for none.</summary>
