@@ -318,6 +318,7 @@ internal sealed class Locate(SentenceStructure s)
             phrase.Stated = s.Ontology.PlacesOn(concept.BySide, topic.Side);
     }
 
+    /// <summary>True for words that are said of a place: a side alone ("the left base is hidden by the enlarged heart") is none.</summary>
     private bool IsSaid(in Phrase phrase) => phrase.Mention >= 0 && s.Context.Mentions[phrase.Mention].IsSaid;
 
     private bool HasAnaphorBefore(in Phrase phrase)
