@@ -94,6 +94,7 @@ APPLIES_TO : 'applies' S 'to'                   -> mode(BODY) ;
 BEATS      : 'beats'                            -> mode(BODY) ;
 LEAST_MOST : 'from' S 'least' S 'to' S 'most'   -> mode(BODY) ;
 IMPORTS    : 'imports'                          -> mode(BODY) ;
+SPELLING   : 'spelling' S 'tolerant' (S 'except')? -> mode(BODY) ;
 OF         : 'of'                               -> mode(BODY) ;
 SPLITS     : 'splits'                           -> mode(BODY) ;
 PRINTS     : 'prints'                           -> mode(BODY) ;

@@ -28,6 +28,7 @@ wordItem   : string | name ;
 
 clause
     : nameListWord place (COMMA place)* SAME_SIDE?           # nameListClause
+    | SPELLING (place (COMMA place)*)?                       # spellingClause
     | termListWord term (COMMA term)*                        # termListClause
     | textWord string                                        # textClause
     | CODE codeEntry (COMMA codeEntry)*                      # codeClause

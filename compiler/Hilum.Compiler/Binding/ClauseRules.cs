@@ -19,7 +19,7 @@ internal static class ClauseRules
     public static IReadOnlyList<DeclarationKind> OwnersOf(ClauseKind clause) => clause switch
     {
         ClauseKind.Note or ClauseKind.Title or ClauseKind.Author or ClauseKind.Because or ClauseKind.Example or ClauseKind.Bad => Everywhere,
-        ClauseKind.Imports => [DeclarationKind.Ontology],
+        ClauseKind.Imports or ClauseKind.SpellingTolerant => [DeclarationKind.Ontology],
         ClauseKind.Kind or ClauseKind.Label or ClauseKind.Called or ClauseKind.NotCalled or ClauseKind.Code => Concepts,
         ClauseKind.IsA or ClauseKind.SeenIn or ClauseKind.UsuallyIn or ClauseKind.SideAloneMeans or ClauseKind.Takes
             or ClauseKind.CountsAs or ClauseKind.Of or ClauseKind.SaidBy or ClauseKind.Splits => Findings,
@@ -43,6 +43,6 @@ internal static class ClauseRules
     /// <summary>Whether it may stand only once in a declaration.</summary>
     public static bool OnlyOnce(ClauseKind clause) => clause is ClauseKind.Kind or ClauseKind.Label or ClauseKind.CountsAs or ClauseKind.Reaches or ClauseKind.Makes
         or ClauseKind.FindingsHereAre or ClauseKind.FromLeastToMost or ClauseKind.Report or ClauseKind.NeedsPlace or ClauseKind.AndNothingElse
-        or ClauseKind.DeniedMeans or ClauseKind.PartlyMeans or ClauseKind.Counts or ClauseKind.Type or ClauseKind.WrittenAs or ClauseKind.StandsForNormal
+        or ClauseKind.SpellingTolerant or ClauseKind.DeniedMeans or ClauseKind.PartlyMeans or ClauseKind.Counts or ClauseKind.Type or ClauseKind.WrittenAs or ClauseKind.StandsForNormal
         or ClauseKind.TextWithoutHeading or ClauseKind.Splits;
 }

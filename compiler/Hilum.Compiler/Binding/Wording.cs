@@ -77,6 +77,7 @@ internal static class Wording
         ClauseKind.FindingsHereAre => "findings here are",
         ClauseKind.AndNothingElse => "and nothing else",
         ClauseKind.NeedsPlace => "needs place",
+        ClauseKind.SpellingTolerant => "spelling tolerant",
         ClauseKind.CountsAs => "counts as",
         ClauseKind.SaidBy => "said by",
         ClauseKind.DeniedMeans => "denied means",

@@ -19,7 +19,7 @@ internal static class ExampleChecker
                 continue;
             if (symbol is FindingSymbol { Kind: ConceptKind.Finding, IsUnlisted: false } finding && !finding.StatesNormal && finding.FollowsFrom.IsEmpty)
                 CheckFinding(context, finding, affirmed.Contains(finding), negated.Contains(finding));
-            else if (symbol is PatternSymbol || symbol is CueSymbol { Kind: not (CueKind.Abbreviation or CueKind.RemovedWord) })
+            else if (symbol is PatternSymbol || symbol is CueSymbol { Kind: not (CueKind.Abbreviation or CueKind.RemovedWord or CueKind.SpokenSign) })
                 CheckRule(context, symbol);
         }
     }

@@ -72,6 +72,7 @@ internal static class OntologyLowering
         Name = symbol.Name,
         Kind = symbol.Kind,
         Comparison = symbol.Comparison,
+        Sign = symbol.Sign,
         MakesAbsent = symbol.MakesAbsent,
         Trend = symbol.Trend,
         Direction = symbol.Direction,

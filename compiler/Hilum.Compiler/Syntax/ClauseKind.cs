@@ -45,6 +45,9 @@ public enum ClauseKind
     /// <summary><c>imports</c></summary>
     Imports,
 
+    /// <summary><c>spelling tolerant</c></summary>
+    SpellingTolerant,
+
     /// <summary><c>called</c></summary>
     Called,
 

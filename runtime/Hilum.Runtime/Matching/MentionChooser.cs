@@ -13,6 +13,8 @@ internal sealed class MentionChooser(MatchContext c, Ontology ontology)
     private int[] _conceptAt = [];
     private int[] _valueAt = [];
     private int[] _nextSame = [];
+    private PlaceSet _places;
+    private bool _namesFinding;
 
     /// <summary>Begins a sentence.</summary>
     public void Begin() => _vetoes.Clear();
@@ -31,12 +33,33 @@ internal sealed class MentionChooser(MatchContext c, Ontology ontology)
         Reset(ref _conceptAt, c.End - c.First);
         Reset(ref _valueAt, c.End - c.First);
         Reset(ref _nextSame, mentions.Count);
+        NoteSubjects();
         foreach (var i in _order)
         {
             ref var m = ref mentions[i];
-            m.Dropped = IsVetoed(in m) || !Fits(i);
+            m.Dropped = IsVetoed(in m) || m.IsSaid && _namesFinding && (_places & ontology.Concepts[m.Concept].Of).IsEmpty || !Fits(i);
             if (!m.Dropped)
                 Occupy(i);
+        }
+    }
+
+    /// <summary>
+    /// What the sentence speaks of. In one that names a finding, but none of the places that a word is said of, the word is no name: "the
+    /// effusion has enlarged". Without a finding the place may stand in a heading before it.
+    /// </summary>
+    private void NoteSubjects()
+    {
+        _places = PlaceSet.Empty;
+        _namesFinding = false;
+        for (var i = 0; i < c.Mentions.Count; i++)
+        {
+            ref var m = ref c.Mentions[i];
+            if (m.Concept < 0 || m.IsSaid)
+                continue;
+            var isPlace = ontology.Concepts[m.Concept].Kind == ConceptKind.Anatomy;
+            _namesFinding |= !isPlace;
+            if (isPlace)
+                _places |= m.Places;
         }
     }
 

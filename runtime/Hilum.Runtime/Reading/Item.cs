@@ -159,6 +159,9 @@ internal enum GroupTraits
 
     /// <summary>A separator stands before the alternative that joins it ("A, B, or C").</summary>
     CommaToo = 4096,
+
+    /// <summary>A sign or an existential begins its clause: it has no part in the subject before.</summary>
+    New = 8192,
 }
 
 /// <summary>How a clause hangs together with the one before it.</summary>

@@ -128,9 +128,10 @@ internal sealed class StructureBuilder(SentenceStructure s, int sides)
         {
             EndHeading(item.Start, ref state);
         }
-        else if (item.Kind == ItemKind.Cue && item.Cue is CueKind.Boundary or CueKind.Relative)
+        else if (item.Kind == ItemKind.Cue && item.Cue is CueKind.Boundary or CueKind.Relative or CueKind.Existential)
         {
             state.BeginClause(item.Cue == CueKind.Relative ? ClauseKind.Relative : state.Kind == ClauseKind.UnderHeading ? ClauseKind.UnderHeading : ClauseKind.Main);
+            state.IsNew |= item.Cue == CueKind.Existential || s.Context.IsSign(item.Start);
         }
         else if (joint != Joint.None)
         {
@@ -170,8 +171,9 @@ internal sealed class StructureBuilder(SentenceStructure s, int sides)
             Head = -1,
             LastHead = -1,
             Owner = -1,
-            Traits = state.CommaToo ? GroupTraits.CommaToo : GroupTraits.None,
+            Traits = (state.CommaToo ? GroupTraits.CommaToo : GroupTraits.None) | (state.IsNew ? GroupTraits.New : GroupTraits.None),
         });
+        state.IsNew = false;
         state.CommaToo = false;
         state.Joint = Joint.None;
         state.IsOpen = true;
@@ -193,6 +195,7 @@ internal sealed class StructureBuilder(SentenceStructure s, int sides)
         public bool FirstClause;
         public bool IsOpen;
         public bool CommaToo;
+        public bool IsNew;
         public Joint Joint;
         public ClauseKind Kind;
         public int Clause;
@@ -245,7 +248,7 @@ internal sealed class StructureBuilder(SentenceStructure s, int sides)
             ref var item = ref s.Items[i];
             if (item.Kind == ItemKind.Head)
                 return i;
-            if (item.Kind == ItemKind.Colon || item.Kind == ItemKind.Cue && (item.Cue is CueKind.Boundary or CueKind.Relative || JointOf(item.Cue) != Joint.None))
+            if (item.Kind == ItemKind.Colon || item.Kind == ItemKind.Cue && (item.Cue is CueKind.Boundary or CueKind.Relative or CueKind.Existential || JointOf(item.Cue) != Joint.None))
                 return -1;
         }
         return -1;

@@ -17,7 +17,7 @@ internal static class NodeBuilder
         var kind = Vocabulary.ClauseOf(context.Start.Type)?.Kind ?? ClauseKind.Value;
         return context switch
         {
-            NameListClauseContext => new NameListClauseSyntax(children, kind),
+            NameListClauseContext or SpellingClauseContext => new NameListClauseSyntax(children, kind),
             TermListClauseContext => new TermListClauseSyntax(children, kind),
             TextClauseContext => new TextClauseSyntax(children, kind),
             CodeClauseContext => new CodeClauseSyntax(children),

@@ -26,6 +26,8 @@ internal static class Vocabulary
         new("beats", BEATS, ClauseKind.Beats, "beats other_rule"),
         new("from least to most", LEAST_MOST, ClauseKind.FromLeastToMost, "from least to most mild, moderate, severe"),
         new("imports", IMPORTS, ClauseKind.Imports, "imports chest.xray"),
+        new("spelling tolerant", SPELLING, ClauseKind.SpellingTolerant, "spelling tolerant"),
+        new("spelling tolerant except", SPELLING, ClauseKind.SpellingTolerant, "spelling tolerant except ordinary_word"),
         new("of", OF, ClauseKind.Of, "of cardiac_silhouette"),
         new("splits", SPLITS, ClauseKind.Splits, "splits scarring by \"pleural\", \"fissural\""),
         new("prints", PRINTS, ClauseKind.Prints, "prints right \"right LABEL\""),

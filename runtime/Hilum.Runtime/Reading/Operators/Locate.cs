@@ -134,7 +134,7 @@ internal sealed class Locate(SentenceStructure s)
             if (side == Side.Both && phrase.Group != s.Items[item].Group && phrase.Group >= 0 && s.Groups[phrase.Group].Has(GroupTraits.Side | GroupTraits.Place))
                 continue;
             var concept = s.ConceptOf(in phrase);
-            var places = s.Ontology.PlacesOn(concept.BySide, side);
+            var places = IsSaid(in phrase) ? PlaceSet.Empty : s.Ontology.PlacesOn(concept.BySide, side);
             phrase.Said = true;
             s.Connect(EdgeKind.Place, before ? EdgeReason.BeforeName : EdgeReason.AfterName, item, p);
             phrase.SideElsewhere = phrase.SideElsewhere == Side.None || phrase.SideElsewhere == side ? side : Side.Both;
@@ -249,7 +249,7 @@ internal sealed class Locate(SentenceStructure s)
         ref var phrase = ref s.Phrases[p];
         var concept = s.ConceptOf(in phrase);
         var carried = phrase.Referent >= 0 ? phrase.Referent : HasAnaphorBefore(in phrase) ? discourse.LastAffirmed : -1;
-        if (phrase.SideElsewhere != Side.None && !concept.NeedsPlace)
+        if (phrase.SideElsewhere != Side.None && !concept.NeedsPlace && !IsSaid(in phrase))
         {
             phrase.Stated = s.Ontology.PlacesOn(concept.BySide, phrase.SideElsewhere);
         }
@@ -262,13 +262,15 @@ internal sealed class Locate(SentenceStructure s)
             phrase.Stated = topic.Places & concept.Allowed;
             phrase.NormalOf |= topic.NormalOf;
         }
-        else if (concept.NeedsPlace || phrase.Mention >= 0 && s.Context.Mentions[phrase.Mention].IsSaid || phrase.Absent)
+        else if (concept.NeedsPlace || IsSaid(in phrase) || phrase.Absent)
         {
             TakeSubject(p);
         }
-        if (phrase.Stated.IsEmpty && topic.Side != Side.None && !concept.NeedsPlace)
+        if (phrase.Stated.IsEmpty && topic.Side != Side.None && !concept.NeedsPlace && !IsSaid(in phrase))
             phrase.Stated = s.Ontology.PlacesOn(concept.BySide, topic.Side);
     }
+
+    private bool IsSaid(in Phrase phrase) => phrase.Mention >= 0 && s.Context.Mentions[phrase.Mention].IsSaid;
 
     private bool HasAnaphorBefore(in Phrase phrase)
     {
@@ -293,13 +295,13 @@ internal sealed class Locate(SentenceStructure s)
     private void TakeSubject(int p)
     {
         ref var phrase = ref s.Phrases[p];
+        if (phrase.Absent && (phrase.Clause < 0 || s.Groups[s.Clauses[phrase.Clause].FirstGroup].Has(GroupTraits.New)))
+            return;
         for (var q = p - 1; q >= 0 && s.Phrases[q].Clause >= phrase.Clause - 1; q--)
         {
             ref var before = ref s.Phrases[q];
             var places = (phrase.Absent && !s.ConceptOf(in before).NeedsPlace ? before.Leading : before.Stated) & s.ConceptOf(in phrase).Allowed;
-            if (phrase.Absent && before.Clause == phrase.Clause && !s.ConceptOf(in before).NeedsPlace)
-                return;
-            if (places.IsEmpty)
+            if (places.IsEmpty || phrase.Absent && before.Clause == phrase.Clause)
                 continue;
             phrase.Stated = places;
             phrase.NormalOf |= before.NormalOf;

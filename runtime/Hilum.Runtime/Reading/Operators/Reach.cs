@@ -105,15 +105,15 @@ internal sealed class Reach(SentenceStructure s)
                 Give(p, cue, item, 0, EdgeReason.InItsGroup);
             return;
         }
-        // In both directions: what follows in the phrase, else what stands before, else what follows later.
-        var ahead = cue.Direction == CueDirection.Forward || cue.Direction == CueDirection.Both && group.LastHead > item;
-        var found = ahead && ReachForward(item, cue);
         // "Possibly at the junction" doubts the place, not what is there.
-        if (!found && cue.Direction == CueDirection.Both && item + 1 < s.ItemCount && s.IsCue(item + 1, CueKind.Locator) && s.Items[item + 1].Start == s.Items[item].End && cue.Kind == CueKind.Uncertainty
-            && !(item > 0 && s.IsCue(item - 1, CueKind.Predicate)))
+        if (cue.Direction == CueDirection.Both && cue.Kind == CueKind.Uncertainty && item + 1 < s.ItemCount && s.IsCue(item + 1, CueKind.Locator)
+            && s.Items[item + 1].Start == s.Items[item].End && !(item > 0 && s.IsCue(item - 1, CueKind.Predicate)))
         {
             return;
         }
+        // In both directions: what follows in the phrase, else what stands before, else what follows later.
+        var ahead = cue.Direction == CueDirection.Forward || cue.Direction == CueDirection.Both && group.LastHead > item;
+        var found = ahead && ReachForward(item, cue);
         // "Probably representing": the doubt is of what it is said to be.
         if (cue.Direction == CueDirection.Both && cue.Kind == CueKind.Uncertainty && item + 1 < s.ItemCount && s.IsCue(item + 1, CueKind.Interpretation))
         {
@@ -264,7 +264,7 @@ internal sealed class Reach(SentenceStructure s)
                 continue;
             Hedge(s.Groups[g].Head);
             Hedge(s.Groups[g - 1].LastHead);
-            for (var b = g - 1; s.Groups[g].Has(GroupTraits.CommaToo) && b > 0 && s.Groups[b].Joint == Joint.Comma && s.Groups[b - 1].Head >= 0; b--)
+            for (var b = g - 1; s.Groups[g].Has(GroupTraits.CommaToo) && b > 0 && s.Groups[b].Joint == Joint.Comma && s.Groups[b - 1].Head >= 0 && !s.Groups[b].Has(GroupTraits.Denied); b--)
                 Hedge(s.Groups[b - 1].LastHead);
         }
     }
