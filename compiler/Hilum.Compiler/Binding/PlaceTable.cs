@@ -16,25 +16,27 @@ internal sealed class PlaceTable
     private PlaceSet _right;
     private PlaceSet _left;
 
-    private PlaceTable(IEnumerable<AnatomySymbol> anatomies)
+    private PlaceTable(IEnumerable<AnatomySymbol> anatomies, IEnumerable<AnatomySymbol> membersFirst)
     {
         var all = anatomies.ToList();
         foreach (var anatomy in all.Where(a => !a.IsGroup))
             AddPlaces(anatomy);
         _containers = new PlaceSet[Math.Min(_places.Count, PlaceSet.Capacity)];
-        foreach (var anatomy in all)
+        foreach (var anatomy in membersFirst)
             anatomy.Places = PlacesOf(anatomy, []);
         for (var p = 0; p < _containers.Length; p++)
             _containers[p] = DirectContainers(p);
         Close();
     }
 
-    public static PlaceTable None { get; } = new([]);
+    public static PlaceTable None { get; } = new([], []);
 
     public int Count => _places.Count;
 
     /// <summary>Makes the table; the relations of the anatomies must be bound and free of circles.</summary>
-    public static PlaceTable Create(IEnumerable<AnatomySymbol> anatomies) => new(anatomies);
+    /// <param name="anatomies">The anatomies in order of declaration.</param>
+    /// <param name="membersFirst">The same, each behind those that it stands for.</param>
+    public static PlaceTable Create(IEnumerable<AnatomySymbol> anatomies, IEnumerable<AnatomySymbol> membersFirst) => new(anatomies, membersFirst);
 
     public string NameOf(int place) => _places[place].Side switch
     {
@@ -116,7 +118,7 @@ internal sealed class PlaceTable
         if (_own.TryGetValue(anatomy, out var own))
             return own;
         var result = PlaceSet.Empty;
-        if (!open.Add(anatomy))
+        if (open.Count > Cycles.MaxSteps || !open.Add(anatomy))
             return result;
         foreach (var member in anatomy.Means)
         {
@@ -129,7 +131,8 @@ internal sealed class PlaceTable
             };
         }
         open.Remove(anatomy);
-        return result;
+        // Kept, so that a group within many groups is looked at once.
+        return _own[anatomy] = result;
     }
 
     private PlaceSet DirectContainers(int place)

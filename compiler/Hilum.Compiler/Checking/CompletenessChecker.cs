@@ -10,17 +10,18 @@ internal static class CompletenessChecker
 {
     public static void Check(BindingContext context)
     {
+        var stated = StatedOtherwise(context);
         foreach (var symbol in context.Table.All)
         {
             // With a line that could not be read, the part that seems to be lacking may be there.
             if (symbol.Declaration is { HasBadClauses: false })
-                CheckParts(context, symbol);
+                CheckParts(context, symbol, stated);
         }
         CheckCodes(context);
         CheckWords(context);
     }
 
-    private static void CheckParts(BindingContext context, Symbol symbol)
+    private static void CheckParts(BindingContext context, Symbol symbol, HashSet<FindingSymbol> statedOtherwise)
     {
         switch (symbol)
         {
@@ -36,7 +37,7 @@ internal static class CompletenessChecker
             case SectionSymbol when !Has(symbol, ClauseKind.HeadedBy):
                 Missing(context, symbol, "headed by", "no line of a report begins it");
                 break;
-            case FindingSymbol f when !Has(symbol, ClauseKind.Called) && !IsStatedOtherwise(context, f):
+            case FindingSymbol f when !Has(symbol, ClauseKind.Called) && !statedOtherwise.Contains(f):
                 Missing(context, symbol, "called", "no report can state it, and nothing is below it");
                 break;
         }
@@ -48,10 +49,12 @@ internal static class CompletenessChecker
         context.Diagnostics.Report(DiagnosticDescriptors.MissingPart, symbol.Location, symbol.Name, clause, consequence);
 
     // A finding without words comes out as the parent of others, by a pattern, or when an anatomy is normal.
-    private static bool IsStatedOtherwise(BindingContext context, FindingSymbol symbol) =>
-        context.Table.Findings.Any(f => f.Parents.Contains(symbol))
-        || context.Table.All.OfType<PatternSymbol>().Any(p => p.Yields.Any(y => y.Concept == symbol))
-        || context.Table.Anatomies.Any(a => a.RulesOut.Contains(symbol));
+    private static HashSet<FindingSymbol> StatedOtherwise(BindingContext context) =>
+    [
+        .. context.Table.Findings.SelectMany(f => f.Parents),
+        .. context.Table.All.OfType<PatternSymbol>().SelectMany(p => p.Yields).Select(y => y.Concept).OfType<FindingSymbol>(),
+        .. context.Table.Anatomies.SelectMany(a => a.RulesOut),
+    ];
 
     private static void CheckCodes(BindingContext context)
     {
