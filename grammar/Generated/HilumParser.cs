@@ -44,32 +44,36 @@ internal partial class HilumParser : Parser {
 		WORDS=28, INFLECTION=29, FAMILY=30, USE=31, TEST=32, INDENT=33, K_HIDDEN=34, 
 		H_BLANK=35, H_HIDDEN=36, IS_A=37, PART_OF=38, MEANS=39, SEEN_IN=40, USUALLY_IN=41, 
 		SIDE_ALONE=42, NEEDS_PLACE=43, TAKES=44, RULES_OUT=45, STOPS_AT=46, APPLIES_TO=47, 
-		BEATS=48, LEAST_MOST=49, IMPORTS=50, COUNTS_AS=51, CALLED=52, NOT_CALLED=53, 
-		ADD_CALLED=54, DROP_CALLED=55, SAYS=56, UNLESS=57, HEADED_BY=58, MATCHES=59, 
-		NOTE=60, TITLE=61, AUTHOR=62, BECAUSE=63, LABEL=64, REPORT_TEXT=65, CODE=66, 
-		REACHES=67, YIELDS=68, EXPECT=69, EXAMPLE=70, TODO_EXAMPLE=71, ONLY_IF=72, 
-		KIND_IS=73, FINDINGS_HERE=74, MAKES=75, NOTHING_ELSE=76, UNTIL=77, ENDING=78, 
-		WITHIN=79, B_HIDDEN=80, COMMA=81, SEMI=82, ARROW=83, EQ=84, OR=85, COLON=86, 
-		DOT=87, LP=88, RP=89, AT=90, AS=91, ON=92, IS=93, AND=94, NOT=95, BECOMES=96, 
-		UP_TO=97, TO_END=98, SAME_SIDE=99, MAY_BE_IN=100, DATE=101, VERSION=102, 
-		C_HIDDEN=103, CODE_WORD=104, P_HIDDEN=105, P_LBRACE=106, RBRACE=107, P_LP=108, 
-		P_RP=109, P_OR=110, P_OPT=111, P_STAR=112, P_PLUS=113, SLOT_OPEN=114, 
-		P_WORD=115, P_SIGN=116, L_HIDDEN=117, L_BREAK=118, SLOT_CLOSE=119, L_WORDS=120, 
-		L_ANYTHING=121, L_NUM=122, L_DASH=123, L_COLON=124, L_DOT=125, L_OR=126;
+		BEATS=48, LEAST_MOST=49, IMPORTS=50, SPELLING=51, OF=52, SPLITS=53, PRINTS=54, 
+		KINDS=55, FOLLOWS_FROM=56, SAID_BY=57, NOUN=58, VERB=59, ADJECTIVE=60, 
+		DENIED_MEANS=61, PARTLY_MEANS=62, COUNTS=63, TYPE_IS=64, WRITTEN_AS=65, 
+		STANDS_FOR_NORMAL=66, DEFAULT_HERE=67, COUNTS_AS=68, CALLED=69, NOT_CALLED=70, 
+		ADD_CALLED=71, DROP_CALLED=72, SAYS=73, UNLESS=74, HEADED_BY=75, MATCHES=76, 
+		NOTE=77, TITLE=78, AUTHOR=79, BECAUSE=80, LABEL=81, REPORT_TEXT=82, CODE=83, 
+		REACHES=84, YIELDS=85, EXPECT=86, EXAMPLE=87, TODO_EXAMPLE=88, ONLY_IF=89, 
+		KIND_IS=90, FINDINGS_HERE=91, MAKES=92, NOTHING_ELSE=93, UNTIL=94, ENDING=95, 
+		WITHIN=96, B_HIDDEN=97, COMMA=98, SEMI=99, ARROW=100, EQ=101, OR=102, 
+		COLON=103, DOT=104, LP=105, RP=106, AT=107, AS=108, ON=109, IS=110, AND=111, 
+		NOT=112, BECOMES=113, BY=114, UP_TO=115, TO_END=116, SAME_SIDE=117, MAY_BE_IN=118, 
+		DATE=119, VERSION=120, C_HIDDEN=121, CODE_WORD=122, P_HIDDEN=123, P_LBRACE=124, 
+		RBRACE=125, P_LP=126, P_RP=127, P_OR=128, P_OPT=129, P_STAR=130, P_PLUS=131, 
+		SLOT_OPEN=132, P_WORD=133, P_SIGN=134, L_HIDDEN=135, L_BREAK=136, SLOT_CLOSE=137, 
+		L_WORDS=138, L_ANYTHING=139, L_NUM=140, L_DASH=141, L_COLON=142, L_DOT=143, 
+		L_OR=144;
 	public const int
 		RULE_declarationUnit = 0, RULE_clauseUnit = 1, RULE_declaration = 2, RULE_kind = 3, 
 		RULE_version = 4, RULE_parameters = 5, RULE_parameter = 6, RULE_wordItem = 7, 
 		RULE_clause = 8, RULE_nameListWord = 9, RULE_termListWord = 10, RULE_textWord = 11, 
-		RULE_place = 12, RULE_name = 13, RULE_word = 14, RULE_string = 15, RULE_term = 16, 
-		RULE_option = 17, RULE_codeEntry = 18, RULE_reach = 19, RULE_condition = 20, 
-		RULE_facts = 21, RULE_fact = 22, RULE_factAttribute = 23, RULE_pattern = 24, 
-		RULE_alternatives = 25, RULE_sequence = 26, RULE_element = 27, RULE_atom = 28, 
-		RULE_group = 29, RULE_slot = 30, RULE_typeName = 31, RULE_gap = 32;
+		RULE_wordWord = 12, RULE_place = 13, RULE_name = 14, RULE_word = 15, RULE_string = 16, 
+		RULE_term = 17, RULE_option = 18, RULE_codeEntry = 19, RULE_reach = 20, 
+		RULE_condition = 21, RULE_facts = 22, RULE_fact = 23, RULE_factAttribute = 24, 
+		RULE_pattern = 25, RULE_alternatives = 26, RULE_sequence = 27, RULE_element = 28, 
+		RULE_atom = 29, RULE_group = 30, RULE_slot = 31, RULE_typeName = 32, RULE_gap = 33;
 	public static readonly string[] ruleNames = {
 		"declarationUnit", "clauseUnit", "declaration", "kind", "version", "parameters", 
 		"parameter", "wordItem", "clause", "nameListWord", "termListWord", "textWord", 
-		"place", "name", "word", "string", "term", "option", "codeEntry", "reach", 
-		"condition", "facts", "fact", "factAttribute", "pattern", "alternatives", 
+		"wordWord", "place", "name", "word", "string", "term", "option", "codeEntry", 
+		"reach", "condition", "facts", "fact", "factAttribute", "pattern", "alternatives", 
 		"sequence", "element", "atom", "group", "slot", "typeName", "gap"
 	};
 
@@ -80,14 +84,16 @@ internal partial class HilumParser : Parser {
 		"'comparison'", "'section'", "'words'", "'inflection'", "'family'", "'use'", 
 		"'test'", null, null, null, null, null, null, "'means'", null, null, null, 
 		null, "'takes'", null, null, null, "'beats'", null, "'imports'", null, 
-		"'called'", null, null, null, "'says'", "'unless'", null, "'matches'", 
-		"'note'", "'title'", "'author'", "'because'", "'label'", "'report'", "'code'", 
-		"'reaches'", "'yields'", "'expect'", "'example'", null, null, "'kind'", 
-		null, "'makes'", null, "'until'", "'ending'", "'within'", null, null, 
-		null, null, null, null, null, null, null, null, "'at'", "'as'", "'on'", 
-		"'is'", "'and'", "'not'", "'becomes'", null, null, null, null, null, null, 
-		null, null, null, null, "'}'", null, null, null, "'?'", "'*'", "'+'", 
-		null, null, null, null, null, "'>'", null, "'anything'", null, "'-'"
+		"'of'", "'splits'", "'prints'", "'kinds'", null, null, "'noun'", "'verb'", 
+		"'adjective'", null, null, null, "'type'", null, null, null, null, "'called'", 
+		null, null, null, "'says'", "'unless'", null, "'matches'", "'note'", "'title'", 
+		"'author'", "'because'", "'label'", "'report'", "'code'", "'reaches'", 
+		"'yields'", "'expect'", "'example'", null, null, "'kind'", null, "'makes'", 
+		null, "'until'", "'ending'", "'within'", null, null, null, null, null, 
+		null, null, null, null, null, "'at'", "'as'", "'on'", "'is'", "'and'", 
+		"'not'", "'becomes'", "'by'", null, null, null, null, null, null, null, 
+		null, null, null, "'}'", null, null, null, "'?'", "'*'", "'+'", null, 
+		null, null, null, null, "'>'", null, "'anything'", null, "'-'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "NAME", "STRING", "OPEN_STRING", "TEXT", "OPEN_TEXT", "NUM", "NL", 
@@ -97,14 +103,17 @@ internal partial class HilumParser : Parser {
 		"INFLECTION", "FAMILY", "USE", "TEST", "INDENT", "K_HIDDEN", "H_BLANK", 
 		"H_HIDDEN", "IS_A", "PART_OF", "MEANS", "SEEN_IN", "USUALLY_IN", "SIDE_ALONE", 
 		"NEEDS_PLACE", "TAKES", "RULES_OUT", "STOPS_AT", "APPLIES_TO", "BEATS", 
-		"LEAST_MOST", "IMPORTS", "COUNTS_AS", "CALLED", "NOT_CALLED", "ADD_CALLED", 
-		"DROP_CALLED", "SAYS", "UNLESS", "HEADED_BY", "MATCHES", "NOTE", "TITLE", 
-		"AUTHOR", "BECAUSE", "LABEL", "REPORT_TEXT", "CODE", "REACHES", "YIELDS", 
-		"EXPECT", "EXAMPLE", "TODO_EXAMPLE", "ONLY_IF", "KIND_IS", "FINDINGS_HERE", 
-		"MAKES", "NOTHING_ELSE", "UNTIL", "ENDING", "WITHIN", "B_HIDDEN", "COMMA", 
-		"SEMI", "ARROW", "EQ", "OR", "COLON", "DOT", "LP", "RP", "AT", "AS", "ON", 
-		"IS", "AND", "NOT", "BECOMES", "UP_TO", "TO_END", "SAME_SIDE", "MAY_BE_IN", 
-		"DATE", "VERSION", "C_HIDDEN", "CODE_WORD", "P_HIDDEN", "P_LBRACE", "RBRACE", 
+		"LEAST_MOST", "IMPORTS", "SPELLING", "OF", "SPLITS", "PRINTS", "KINDS", 
+		"FOLLOWS_FROM", "SAID_BY", "NOUN", "VERB", "ADJECTIVE", "DENIED_MEANS", 
+		"PARTLY_MEANS", "COUNTS", "TYPE_IS", "WRITTEN_AS", "STANDS_FOR_NORMAL", 
+		"DEFAULT_HERE", "COUNTS_AS", "CALLED", "NOT_CALLED", "ADD_CALLED", "DROP_CALLED", 
+		"SAYS", "UNLESS", "HEADED_BY", "MATCHES", "NOTE", "TITLE", "AUTHOR", "BECAUSE", 
+		"LABEL", "REPORT_TEXT", "CODE", "REACHES", "YIELDS", "EXPECT", "EXAMPLE", 
+		"TODO_EXAMPLE", "ONLY_IF", "KIND_IS", "FINDINGS_HERE", "MAKES", "NOTHING_ELSE", 
+		"UNTIL", "ENDING", "WITHIN", "B_HIDDEN", "COMMA", "SEMI", "ARROW", "EQ", 
+		"OR", "COLON", "DOT", "LP", "RP", "AT", "AS", "ON", "IS", "AND", "NOT", 
+		"BECOMES", "BY", "UP_TO", "TO_END", "SAME_SIDE", "MAY_BE_IN", "DATE", 
+		"VERSION", "C_HIDDEN", "CODE_WORD", "P_HIDDEN", "P_LBRACE", "RBRACE", 
 		"P_LP", "P_RP", "P_OR", "P_OPT", "P_STAR", "P_PLUS", "SLOT_OPEN", "P_WORD", 
 		"P_SIGN", "L_HIDDEN", "L_BREAK", "SLOT_CLOSE", "L_WORDS", "L_ANYTHING", 
 		"L_NUM", "L_DASH", "L_COLON", "L_DOT", "L_OR"
@@ -160,9 +169,9 @@ internal partial class HilumParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 66;
+			State = 68;
 			declaration();
-			State = 67;
+			State = 69;
 			Match(Eof);
 			}
 		}
@@ -196,9 +205,9 @@ internal partial class HilumParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 69;
+			State = 71;
 			clause();
-			State = 70;
+			State = 72;
 			Match(Eof);
 			}
 		}
@@ -270,14 +279,14 @@ internal partial class HilumParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 77;
+			State = 79;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EXTEND:
 			case REPLACE:
 			case DISABLE:
 				{
-				State = 72;
+				State = 74;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 114688L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -286,12 +295,12 @@ internal partial class HilumParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 74;
+				State = 76;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8589804544L) != 0)) {
 					{
-					State = 73;
+					State = 75;
 					kind();
 					}
 				}
@@ -316,76 +325,76 @@ internal partial class HilumParser : Parser {
 			case USE:
 			case TEST:
 				{
-				State = 76;
+				State = 78;
 				kind();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 81;
+			State = 83;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,2,Context) ) {
 			case 1:
 				{
-				State = 79;
+				State = 81;
 				name();
 				}
 				break;
 			case 2:
 				{
-				State = 80;
+				State = 82;
 				@string();
 				}
 				break;
 			}
-			State = 84;
+			State = 86;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==NUM || _la==VERSION) {
 				{
-				State = 83;
+				State = 85;
 				version();
 				}
 			}
 
-			State = 88;
+			State = 90;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 86;
+				State = 88;
 				Match(COLON);
-				State = 87;
+				State = 89;
 				name();
 				}
 			}
 
-			State = 91;
+			State = 93;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LP) {
 				{
-				State = 90;
+				State = 92;
 				parameters();
 				}
 			}
 
-			State = 98;
+			State = 100;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ON) {
 				{
-				State = 93;
+				State = 95;
 				Match(ON);
-				State = 94;
-				name();
 				State = 96;
+				name();
+				State = 98;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUM || _la==VERSION) {
 					{
-					State = 95;
+					State = 97;
 					version();
 					}
 				}
@@ -393,22 +402,22 @@ internal partial class HilumParser : Parser {
 				}
 			}
 
-			State = 109;
+			State = 111;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EQ) {
 				{
-				State = 100;
+				State = 102;
 				Match(EQ);
-				State = 101;
+				State = 103;
 				wordItem();
-				State = 106;
+				State = 108;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==OR) {
 					{
 					{
-					State = 102;
+					State = 104;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==OR) ) {
 					ErrorHandler.RecoverInline(this);
@@ -417,11 +426,11 @@ internal partial class HilumParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 103;
+					State = 105;
 					wordItem();
 					}
 					}
-					State = 108;
+					State = 110;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -474,7 +483,7 @@ internal partial class HilumParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 111;
+			State = 113;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 8589804544L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -514,7 +523,7 @@ internal partial class HilumParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 113;
+			State = 115;
 			_la = TokenStream.LA(1);
 			if ( !(_la==NUM || _la==VERSION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -564,27 +573,27 @@ internal partial class HilumParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 115;
+			State = 117;
 			Match(LP);
-			State = 116;
+			State = 118;
 			parameter();
-			State = 121;
+			State = 123;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 117;
+				State = 119;
 				Match(COMMA);
-				State = 118;
+				State = 120;
 				parameter();
 				}
 				}
-				State = 123;
+				State = 125;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 124;
+			State = 126;
 			Match(RP);
 			}
 		}
@@ -623,25 +632,26 @@ internal partial class HilumParser : Parser {
 		EnterRule(_localctx, 12, RULE_parameter);
 		int _la;
 		try {
-			State = 132;
+			State = 134;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 			case ON:
 			case IS:
 			case BECOMES:
+			case BY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 126;
+				State = 128;
 				name();
-				State = 129;
+				State = 131;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 127;
+					State = 129;
 					Match(COLON);
-					State = 128;
+					State = 130;
 					name();
 					}
 				}
@@ -652,7 +662,7 @@ internal partial class HilumParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 131;
+				State = 133;
 				@string();
 				}
 				break;
@@ -690,14 +700,14 @@ internal partial class HilumParser : Parser {
 		WordItemContext _localctx = new WordItemContext(Context, State);
 		EnterRule(_localctx, 14, RULE_wordItem);
 		try {
-			State = 136;
+			State = 138;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STRING:
 			case TEXT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 134;
+				State = 136;
 				@string();
 				}
 				break;
@@ -705,9 +715,10 @@ internal partial class HilumParser : Parser {
 			case ON:
 			case IS:
 			case BECOMES:
+			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 135;
+				State = 137;
 				name();
 				}
 				break;
@@ -739,13 +750,12 @@ internal partial class HilumParser : Parser {
 		}
 	}
 	public partial class WordClauseContext : ClauseContext {
+		[System.Diagnostics.DebuggerNonUserCode] public WordWordContext wordWord() {
+			return GetRuleContext<WordWordContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public NameContext name() {
 			return GetRuleContext<NameContext>(0);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode KIND_IS() { return GetToken(HilumParser.KIND_IS, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FINDINGS_HERE() { return GetToken(HilumParser.FINDINGS_HERE, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MAKES() { return GetToken(HilumParser.MAKES, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COUNTS_AS() { return GetToken(HilumParser.COUNTS_AS, 0); }
 		public WordClauseContext(ClauseContext context) { CopyFrom(context); }
 	}
 	public partial class EndingClauseContext : ClauseContext {
@@ -762,6 +772,20 @@ internal partial class HilumParser : Parser {
 			return GetToken(HilumParser.COMMA, i);
 		}
 		public EndingClauseContext(ClauseContext context) { CopyFrom(context); }
+	}
+	public partial class SpellingClauseContext : ClauseContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SPELLING() { return GetToken(HilumParser.SPELLING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public PlaceContext[] place() {
+			return GetRuleContexts<PlaceContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public PlaceContext place(int i) {
+			return GetRuleContext<PlaceContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(HilumParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(HilumParser.COMMA, i);
+		}
+		public SpellingClauseContext(ClauseContext context) { CopyFrom(context); }
 	}
 	public partial class TermListClauseContext : ClauseContext {
 		[System.Diagnostics.DebuggerNonUserCode] public TermListWordContext termListWord() {
@@ -863,6 +887,8 @@ internal partial class HilumParser : Parser {
 	public partial class FlagClauseContext : ClauseContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NEEDS_PLACE() { return GetToken(HilumParser.NEEDS_PLACE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTHING_ELSE() { return GetToken(HilumParser.NOTHING_ELSE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode STANDS_FOR_NORMAL() { return GetToken(HilumParser.STANDS_FOR_NORMAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DEFAULT_HERE() { return GetToken(HilumParser.DEFAULT_HERE, 0); }
 		public FlagClauseContext(ClauseContext context) { CopyFrom(context); }
 	}
 	public partial class ReachesClauseContext : ClauseContext {
@@ -878,6 +904,34 @@ internal partial class HilumParser : Parser {
 			return GetToken(HilumParser.COMMA, i);
 		}
 		public ReachesClauseContext(ClauseContext context) { CopyFrom(context); }
+	}
+	public partial class PrintsClauseContext : ClauseContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PRINTS() { return GetToken(HilumParser.PRINTS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NameContext name() {
+			return GetRuleContext<NameContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public StringContext @string() {
+			return GetRuleContext<StringContext>(0);
+		}
+		public PrintsClauseContext(ClauseContext context) { CopyFrom(context); }
+	}
+	public partial class SplitsClauseContext : ClauseContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SPLITS() { return GetToken(HilumParser.SPLITS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NameContext name() {
+			return GetRuleContext<NameContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(HilumParser.BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public TermContext[] term() {
+			return GetRuleContexts<TermContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TermContext term(int i) {
+			return GetRuleContext<TermContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(HilumParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(HilumParser.COMMA, i);
+		}
+		public SplitsClauseContext(ClauseContext context) { CopyFrom(context); }
 	}
 	public partial class FactListClauseContext : ClauseContext {
 		[System.Diagnostics.DebuggerNonUserCode] public FactsContext facts() {
@@ -908,7 +962,7 @@ internal partial class HilumParser : Parser {
 		EnterRule(_localctx, 16, RULE_clause);
 		int _la;
 		try {
-			State = 231;
+			State = 262;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_A:
@@ -924,41 +978,82 @@ internal partial class HilumParser : Parser {
 			case BEATS:
 			case LEAST_MOST:
 			case IMPORTS:
+			case OF:
+			case KINDS:
+			case FOLLOWS_FROM:
 				_localctx = new NameListClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 138;
+				State = 140;
 				nameListWord();
-				State = 139;
+				State = 141;
 				place();
-				State = 144;
+				State = 146;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 140;
+					State = 142;
 					Match(COMMA);
-					State = 141;
+					State = 143;
 					place();
 					}
 					}
-					State = 146;
+					State = 148;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 148;
+				State = 150;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SAME_SIDE) {
 					{
-					State = 147;
+					State = 149;
 					Match(SAME_SIDE);
 					}
 				}
 
 				}
 				break;
+			case SPELLING:
+				_localctx = new SpellingClauseContext(_localctx);
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 152;
+				Match(SPELLING);
+				State = 161;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==NAME || ((((_la - 109)) & ~0x3f) == 0 && ((1L << (_la - 109)) & 51L) != 0)) {
+					{
+					State = 153;
+					place();
+					State = 158;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					while (_la==COMMA) {
+						{
+						{
+						State = 154;
+						Match(COMMA);
+						State = 155;
+						place();
+						}
+						}
+						State = 160;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					}
+					}
+				}
+
+				}
+				break;
+			case SAID_BY:
+			case NOUN:
+			case VERB:
+			case ADJECTIVE:
 			case CALLED:
 			case NOT_CALLED:
 			case ADD_CALLED:
@@ -968,30 +1063,31 @@ internal partial class HilumParser : Parser {
 			case HEADED_BY:
 			case MATCHES:
 				_localctx = new TermListClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 2);
+				EnterOuterAlt(_localctx, 3);
 				{
-				State = 150;
+				State = 163;
 				termListWord();
-				State = 151;
+				State = 164;
 				term();
-				State = 156;
+				State = 169;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 152;
+					State = 165;
 					Match(COMMA);
-					State = 153;
+					State = 166;
 					term();
 					}
 					}
-					State = 158;
+					State = 171;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 				break;
+			case WRITTEN_AS:
 			case NOTE:
 			case TITLE:
 			case AUTHOR:
@@ -999,35 +1095,35 @@ internal partial class HilumParser : Parser {
 			case LABEL:
 			case REPORT_TEXT:
 				_localctx = new TextClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 3);
+				EnterOuterAlt(_localctx, 4);
 				{
-				State = 159;
+				State = 172;
 				textWord();
-				State = 160;
+				State = 173;
 				@string();
 				}
 				break;
 			case CODE:
 				_localctx = new CodeClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 4);
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 162;
+				State = 175;
 				Match(CODE);
-				State = 163;
+				State = 176;
 				codeEntry();
-				State = 168;
+				State = 181;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 164;
+					State = 177;
 					Match(COMMA);
-					State = 165;
+					State = 178;
 					codeEntry();
 					}
 					}
-					State = 170;
+					State = 183;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -1035,25 +1131,25 @@ internal partial class HilumParser : Parser {
 				break;
 			case REACHES:
 				_localctx = new ReachesClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 171;
+				State = 184;
 				Match(REACHES);
-				State = 172;
+				State = 185;
 				reach();
-				State = 177;
+				State = 190;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 173;
+					State = 186;
 					Match(COMMA);
-					State = 174;
+					State = 187;
 					reach();
 					}
 					}
-					State = 179;
+					State = 192;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -1062,9 +1158,9 @@ internal partial class HilumParser : Parser {
 			case YIELDS:
 			case EXPECT:
 				_localctx = new FactListClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 6);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 180;
+				State = 193;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YIELDS || _la==EXPECT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1073,16 +1169,16 @@ internal partial class HilumParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 181;
+				State = 194;
 				facts();
 				}
 				break;
 			case EXAMPLE:
 			case TODO_EXAMPLE:
 				_localctx = new ExampleClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 182;
+				State = 195;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EXAMPLE || _la==TODO_EXAMPLE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1091,21 +1187,21 @@ internal partial class HilumParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 183;
+				State = 196;
 				@string();
-				State = 188;
+				State = 201;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARROW) {
 					{
-					State = 184;
+					State = 197;
 					Match(ARROW);
-					State = 186;
+					State = 199;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					if (_la==NAME || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 27L) != 0)) {
+					if (_la==NAME || ((((_la - 109)) & ~0x3f) == 0 && ((1L << (_la - 109)) & 59L) != 0)) {
 						{
-						State = 185;
+						State = 198;
 						facts();
 						}
 					}
@@ -1117,58 +1213,57 @@ internal partial class HilumParser : Parser {
 				break;
 			case ONLY_IF:
 				_localctx = new OnlyIfClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 190;
+				State = 203;
 				Match(ONLY_IF);
-				State = 191;
+				State = 204;
 				condition();
-				State = 196;
+				State = 209;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 192;
+					State = 205;
 					Match(AND);
-					State = 193;
+					State = 206;
 					condition();
 					}
 					}
-					State = 198;
+					State = 211;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 				break;
+			case DENIED_MEANS:
+			case PARTLY_MEANS:
+			case COUNTS:
+			case TYPE_IS:
 			case COUNTS_AS:
 			case KIND_IS:
 			case FINDINGS_HERE:
 			case MAKES:
 				_localctx = new WordClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 199;
-				_la = TokenStream.LA(1);
-				if ( !(((((_la - 51)) & ~0x3f) == 0 && ((1L << (_la - 51)) & 29360129L) != 0)) ) {
-				ErrorHandler.RecoverInline(this);
-				}
-				else {
-					ErrorHandler.ReportMatch(this);
-				    Consume();
-				}
-				State = 200;
+				State = 212;
+				wordWord();
+				State = 213;
 				name();
 				}
 				break;
 			case NEEDS_PLACE:
+			case STANDS_FOR_NORMAL:
+			case DEFAULT_HERE:
 			case NOTHING_ELSE:
 				_localctx = new FlagClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 201;
+				State = 215;
 				_la = TokenStream.LA(1);
-				if ( !(_la==NEEDS_PLACE || _la==NOTHING_ELSE) ) {
+				if ( !(((((_la - 43)) & ~0x3f) == 0 && ((1L << (_la - 43)) & 1125899932008449L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -1179,39 +1274,39 @@ internal partial class HilumParser : Parser {
 				break;
 			case UNTIL:
 				_localctx = new UntilClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 202;
+				State = 216;
 				Match(UNTIL);
-				State = 203;
+				State = 217;
 				Match(DATE);
 				}
 				break;
 			case ENDING:
 				_localctx = new EndingClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 204;
+				State = 218;
 				Match(ENDING);
-				State = 205;
+				State = 219;
 				@string();
-				State = 206;
+				State = 220;
 				Match(BECOMES);
-				State = 207;
+				State = 221;
 				@string();
-				State = 212;
+				State = 226;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 208;
+					State = 222;
 					Match(COMMA);
-					State = 209;
+					State = 223;
 					@string();
 					}
 					}
-					State = 214;
+					State = 228;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -1219,53 +1314,104 @@ internal partial class HilumParser : Parser {
 				break;
 			case WITHIN:
 				_localctx = new WithinClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 215;
+				State = 229;
 				Match(WITHIN);
-				State = 217;
+				State = 231;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUM) {
 					{
-					State = 216;
+					State = 230;
 					Match(NUM);
 					}
 				}
 
-				State = 219;
+				State = 233;
 				name();
+				}
+				break;
+			case SPLITS:
+				_localctx = new SplitsClauseContext(_localctx);
+				EnterOuterAlt(_localctx, 15);
+				{
+				State = 234;
+				Match(SPLITS);
+				State = 235;
+				name();
+				State = 245;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==BY) {
+					{
+					State = 236;
+					Match(BY);
+					State = 237;
+					term();
+					State = 242;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					while (_la==COMMA) {
+						{
+						{
+						State = 238;
+						Match(COMMA);
+						State = 239;
+						term();
+						}
+						}
+						State = 244;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					}
+					}
+				}
+
+				}
+				break;
+			case PRINTS:
+				_localctx = new PrintsClauseContext(_localctx);
+				EnterOuterAlt(_localctx, 16);
+				{
+				State = 247;
+				Match(PRINTS);
+				State = 248;
+				name();
+				State = 249;
+				@string();
 				}
 				break;
 			case NAME:
 			case ON:
 			case IS:
 			case BECOMES:
+			case BY:
 				_localctx = new ValueClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 17);
 				{
-				State = 220;
+				State = 251;
 				name();
-				State = 229;
+				State = 260;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 276L) != 0)) {
 					{
-					State = 221;
+					State = 252;
 					term();
-					State = 226;
+					State = 257;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 222;
+						State = 253;
 						Match(COMMA);
-						State = 223;
+						State = 254;
 						term();
 						}
 						}
-						State = 228;
+						State = 259;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -1303,6 +1449,9 @@ internal partial class HilumParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BEATS() { return GetToken(HilumParser.BEATS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEAST_MOST() { return GetToken(HilumParser.LEAST_MOST, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IMPORTS() { return GetToken(HilumParser.IMPORTS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(HilumParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FOLLOWS_FROM() { return GetToken(HilumParser.FOLLOWS_FROM, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode KINDS() { return GetToken(HilumParser.KINDS, 0); }
 		public NameListWordContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -1318,9 +1467,9 @@ internal partial class HilumParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 233;
+			State = 264;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2242866281709568L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 114832856965971968L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1349,6 +1498,10 @@ internal partial class HilumParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNLESS() { return GetToken(HilumParser.UNLESS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode HEADED_BY() { return GetToken(HilumParser.HEADED_BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MATCHES() { return GetToken(HilumParser.MATCHES, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SAID_BY() { return GetToken(HilumParser.SAID_BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOUN() { return GetToken(HilumParser.NOUN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode VERB() { return GetToken(HilumParser.VERB, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ADJECTIVE() { return GetToken(HilumParser.ADJECTIVE, 0); }
 		public TermListWordContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -1364,9 +1517,9 @@ internal partial class HilumParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 235;
+			State = 266;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 1148417904979476480L) != 0)) ) {
+			if ( !(((((_la - 57)) & ~0x3f) == 0 && ((1L << (_la - 57)) & 1044495L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1393,6 +1546,7 @@ internal partial class HilumParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BECAUSE() { return GetToken(HilumParser.BECAUSE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LABEL() { return GetToken(HilumParser.LABEL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REPORT_TEXT() { return GetToken(HilumParser.REPORT_TEXT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WRITTEN_AS() { return GetToken(HilumParser.WRITTEN_AS, 0); }
 		public TextWordContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -1408,9 +1562,55 @@ internal partial class HilumParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 237;
+			State = 268;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 60)) & ~0x3f) == 0 && ((1L << (_la - 60)) & 63L) != 0)) ) {
+			if ( !(((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 258049L) != 0)) ) {
+			ErrorHandler.RecoverInline(this);
+			}
+			else {
+				ErrorHandler.ReportMatch(this);
+			    Consume();
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class WordWordContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode KIND_IS() { return GetToken(HilumParser.KIND_IS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FINDINGS_HERE() { return GetToken(HilumParser.FINDINGS_HERE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MAKES() { return GetToken(HilumParser.MAKES, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COUNTS_AS() { return GetToken(HilumParser.COUNTS_AS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DENIED_MEANS() { return GetToken(HilumParser.DENIED_MEANS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PARTLY_MEANS() { return GetToken(HilumParser.PARTLY_MEANS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COUNTS() { return GetToken(HilumParser.COUNTS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TYPE_IS() { return GetToken(HilumParser.TYPE_IS, 0); }
+		public WordWordContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_wordWord; } }
+	}
+
+	[RuleVersion(0)]
+	public WordWordContext wordWord() {
+		WordWordContext _localctx = new WordWordContext(Context, State);
+		EnterRule(_localctx, 24, RULE_wordWord);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 270;
+			_la = TokenStream.LA(1);
+			if ( !(((((_la - 61)) & ~0x3f) == 0 && ((1L << (_la - 61)) & 3758096527L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1449,31 +1649,31 @@ internal partial class HilumParser : Parser {
 	[RuleVersion(0)]
 	public PlaceContext place() {
 		PlaceContext _localctx = new PlaceContext(Context, State);
-		EnterRule(_localctx, 24, RULE_place);
+		EnterRule(_localctx, 26, RULE_place);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 240;
+			State = 273;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,27,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,31,Context) ) {
 			case 1:
 				{
-				State = 239;
+				State = 272;
 				Match(NAME);
 				}
 				break;
 			}
-			State = 242;
+			State = 275;
 			name();
-			State = 245;
+			State = 278;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==AS) {
 				{
-				State = 243;
+				State = 276;
 				Match(AS);
-				State = 244;
+				State = 277;
 				name();
 				}
 			}
@@ -1512,26 +1712,26 @@ internal partial class HilumParser : Parser {
 	[RuleVersion(0)]
 	public NameContext name() {
 		NameContext _localctx = new NameContext(Context, State);
-		EnterRule(_localctx, 26, RULE_name);
+		EnterRule(_localctx, 28, RULE_name);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 247;
+			State = 280;
 			word();
-			State = 252;
+			State = 285;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DOT) {
 				{
 				{
-				State = 248;
+				State = 281;
 				Match(DOT);
-				State = 249;
+				State = 282;
 				word();
 				}
 				}
-				State = 254;
+				State = 287;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1553,6 +1753,7 @@ internal partial class HilumParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IS() { return GetToken(HilumParser.IS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ON() { return GetToken(HilumParser.ON, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BECOMES() { return GetToken(HilumParser.BECOMES, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(HilumParser.BY, 0); }
 		public WordContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -1563,14 +1764,14 @@ internal partial class HilumParser : Parser {
 	[RuleVersion(0)]
 	public WordContext word() {
 		WordContext _localctx = new WordContext(Context, State);
-		EnterRule(_localctx, 28, RULE_word);
+		EnterRule(_localctx, 30, RULE_word);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 255;
+			State = 288;
 			_la = TokenStream.LA(1);
-			if ( !(_la==NAME || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 19L) != 0)) ) {
+			if ( !(_la==NAME || ((((_la - 109)) & ~0x3f) == 0 && ((1L << (_la - 109)) & 51L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1603,12 +1804,12 @@ internal partial class HilumParser : Parser {
 	[RuleVersion(0)]
 	public StringContext @string() {
 		StringContext _localctx = new StringContext(Context, State);
-		EnterRule(_localctx, 30, RULE_string);
+		EnterRule(_localctx, 32, RULE_string);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 257;
+			State = 290;
 			_la = TokenStream.LA(1);
 			if ( !(_la==STRING || _la==TEXT) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1659,56 +1860,56 @@ internal partial class HilumParser : Parser {
 	[RuleVersion(0)]
 	public TermContext term() {
 		TermContext _localctx = new TermContext(Context, State);
-		EnterRule(_localctx, 32, RULE_term);
+		EnterRule(_localctx, 34, RULE_term);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 261;
+			State = 294;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STRING:
 			case TEXT:
 				{
-				State = 259;
+				State = 292;
 				@string();
 				}
 				break;
 			case LBRACE:
 				{
-				State = 260;
+				State = 293;
 				pattern();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 274;
+			State = 307;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LP) {
 				{
-				State = 263;
+				State = 296;
 				Match(LP);
-				State = 264;
+				State = 297;
 				option();
-				State = 269;
+				State = 302;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 265;
+					State = 298;
 					Match(COMMA);
-					State = 266;
+					State = 299;
 					option();
 					}
 					}
-					State = 271;
+					State = 304;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 272;
+				State = 305;
 				Match(RP);
 				}
 			}
@@ -1741,19 +1942,19 @@ internal partial class HilumParser : Parser {
 	[RuleVersion(0)]
 	public OptionContext option() {
 		OptionContext _localctx = new OptionContext(Context, State);
-		EnterRule(_localctx, 34, RULE_option);
+		EnterRule(_localctx, 36, RULE_option);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 276;
+			State = 309;
 			name();
-			State = 278;
+			State = 311;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==NUM) {
 				{
-				State = 277;
+				State = 310;
 				Match(NUM);
 				}
 			}
@@ -1790,18 +1991,18 @@ internal partial class HilumParser : Parser {
 	[RuleVersion(0)]
 	public CodeEntryContext codeEntry() {
 		CodeEntryContext _localctx = new CodeEntryContext(Context, State);
-		EnterRule(_localctx, 36, RULE_codeEntry);
+		EnterRule(_localctx, 38, RULE_codeEntry);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 281;
+			State = 314;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 280;
+				State = 313;
 				_la = TokenStream.LA(1);
 				if ( !(_la==STRING || _la==CODE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1812,7 +2013,7 @@ internal partial class HilumParser : Parser {
 				}
 				}
 				}
-				State = 283;
+				State = 316;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==STRING || _la==CODE_WORD );
@@ -1846,28 +2047,28 @@ internal partial class HilumParser : Parser {
 	[RuleVersion(0)]
 	public ReachContext reach() {
 		ReachContext _localctx = new ReachContext(Context, State);
-		EnterRule(_localctx, 38, RULE_reach);
+		EnterRule(_localctx, 40, RULE_reach);
 		try {
-			State = 291;
+			State = 324;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UP_TO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 285;
+				State = 318;
 				Match(UP_TO);
-				State = 286;
+				State = 319;
 				Match(NUM);
-				State = 287;
+				State = 320;
 				name();
 				}
 				break;
 			case TO_END:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 288;
+				State = 321;
 				Match(TO_END);
-				State = 289;
+				State = 322;
 				name();
 				}
 				break;
@@ -1875,9 +2076,10 @@ internal partial class HilumParser : Parser {
 			case ON:
 			case IS:
 			case BECOMES:
+			case BY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 290;
+				State = 323;
 				name();
 				}
 				break;
@@ -1917,33 +2119,33 @@ internal partial class HilumParser : Parser {
 	[RuleVersion(0)]
 	public ConditionContext condition() {
 		ConditionContext _localctx = new ConditionContext(Context, State);
-		EnterRule(_localctx, 40, RULE_condition);
+		EnterRule(_localctx, 42, RULE_condition);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 294;
+			State = 327;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==NOT) {
 				{
-				State = 293;
+				State = 326;
 				Match(NOT);
 				}
 			}
 
-			State = 296;
+			State = 329;
 			name();
-			State = 297;
+			State = 330;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 90)) & ~0x3f) == 0 && ((1L << (_la - 90)) & 1033L) != 0)) ) {
+			if ( !(((((_la - 107)) & ~0x3f) == 0 && ((1L << (_la - 107)) & 2057L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 298;
+			State = 331;
 			place();
 			}
 		}
@@ -1979,26 +2181,26 @@ internal partial class HilumParser : Parser {
 	[RuleVersion(0)]
 	public FactsContext facts() {
 		FactsContext _localctx = new FactsContext(Context, State);
-		EnterRule(_localctx, 42, RULE_facts);
+		EnterRule(_localctx, 44, RULE_facts);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 300;
+			State = 333;
 			fact();
-			State = 305;
+			State = 338;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==SEMI) {
 				{
 				{
-				State = 301;
+				State = 334;
 				Match(SEMI);
-				State = 302;
+				State = 335;
 				fact();
 				}
 				}
-				State = 307;
+				State = 340;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2052,17 +2254,17 @@ internal partial class HilumParser : Parser {
 	[RuleVersion(0)]
 	public FactContext fact() {
 		FactContext _localctx = new FactContext(Context, State);
-		EnterRule(_localctx, 44, RULE_fact);
+		EnterRule(_localctx, 46, RULE_fact);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 309;
+			State = 342;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,38,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,42,Context) ) {
 			case 1:
 				{
-				State = 308;
+				State = 341;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==NOT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2074,49 +2276,49 @@ internal partial class HilumParser : Parser {
 				}
 				break;
 			}
-			State = 311;
+			State = 344;
 			name();
-			State = 321;
+			State = 354;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==AT) {
 				{
-				State = 312;
+				State = 345;
 				Match(AT);
-				State = 313;
+				State = 346;
 				place();
-				State = 318;
+				State = 351;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 314;
+					State = 347;
 					Match(AND);
-					State = 315;
+					State = 348;
 					place();
 					}
 					}
-					State = 320;
+					State = 353;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 327;
+			State = 360;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 323;
+				State = 356;
 				Match(COMMA);
-				State = 324;
+				State = 357;
 				factAttribute();
 				}
 				}
-				State = 329;
+				State = 362;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2150,19 +2352,19 @@ internal partial class HilumParser : Parser {
 	[RuleVersion(0)]
 	public FactAttributeContext factAttribute() {
 		FactAttributeContext _localctx = new FactAttributeContext(Context, State);
-		EnterRule(_localctx, 46, RULE_factAttribute);
+		EnterRule(_localctx, 48, RULE_factAttribute);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 330;
+			State = 363;
 			name();
-			State = 332;
+			State = 365;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (_la==NAME || ((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 19L) != 0)) {
+			if (_la==NAME || ((((_la - 109)) & ~0x3f) == 0 && ((1L << (_la - 109)) & 51L) != 0)) {
 				{
-				State = 331;
+				State = 364;
 				name();
 				}
 			}
@@ -2196,24 +2398,24 @@ internal partial class HilumParser : Parser {
 	[RuleVersion(0)]
 	public PatternContext pattern() {
 		PatternContext _localctx = new PatternContext(Context, State);
-		EnterRule(_localctx, 48, RULE_pattern);
+		EnterRule(_localctx, 50, RULE_pattern);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 334;
+			State = 367;
 			Match(LBRACE);
-			State = 336;
+			State = 369;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (_la==STRING || _la==TEXT || ((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 449L) != 0)) {
+			if (_la==STRING || _la==TEXT || ((((_la - 126)) & ~0x3f) == 0 && ((1L << (_la - 126)) & 449L) != 0)) {
 				{
-				State = 335;
+				State = 368;
 				alternatives();
 				}
 			}
 
-			State = 338;
+			State = 371;
 			Match(RBRACE);
 			}
 		}
@@ -2249,26 +2451,26 @@ internal partial class HilumParser : Parser {
 	[RuleVersion(0)]
 	public AlternativesContext alternatives() {
 		AlternativesContext _localctx = new AlternativesContext(Context, State);
-		EnterRule(_localctx, 50, RULE_alternatives);
+		EnterRule(_localctx, 52, RULE_alternatives);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 340;
+			State = 373;
 			sequence();
-			State = 345;
+			State = 378;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==P_OR) {
 				{
 				{
-				State = 341;
+				State = 374;
 				Match(P_OR);
-				State = 342;
+				State = 375;
 				sequence();
 				}
 				}
-				State = 347;
+				State = 380;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2302,25 +2504,25 @@ internal partial class HilumParser : Parser {
 	[RuleVersion(0)]
 	public SequenceContext sequence() {
 		SequenceContext _localctx = new SequenceContext(Context, State);
-		EnterRule(_localctx, 52, RULE_sequence);
+		EnterRule(_localctx, 54, RULE_sequence);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 349;
+			State = 382;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 348;
+				State = 381;
 				element();
 				}
 				}
-				State = 351;
+				State = 384;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-			} while ( _la==STRING || _la==TEXT || ((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 449L) != 0) );
+			} while ( _la==STRING || _la==TEXT || ((((_la - 126)) & ~0x3f) == 0 && ((1L << (_la - 126)) & 449L) != 0) );
 			}
 		}
 		catch (RecognitionException re) {
@@ -2351,21 +2553,21 @@ internal partial class HilumParser : Parser {
 	[RuleVersion(0)]
 	public ElementContext element() {
 		ElementContext _localctx = new ElementContext(Context, State);
-		EnterRule(_localctx, 54, RULE_element);
+		EnterRule(_localctx, 56, RULE_element);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 353;
+			State = 386;
 			atom();
-			State = 355;
+			State = 388;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 111)) & ~0x3f) == 0 && ((1L << (_la - 111)) & 7L) != 0)) {
+			if (((((_la - 129)) & ~0x3f) == 0 && ((1L << (_la - 129)) & 7L) != 0)) {
 				{
-				State = 354;
+				State = 387;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 111)) & ~0x3f) == 0 && ((1L << (_la - 111)) & 7L) != 0)) ) {
+				if ( !(((((_la - 129)) & ~0x3f) == 0 && ((1L << (_la - 129)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -2413,50 +2615,50 @@ internal partial class HilumParser : Parser {
 	[RuleVersion(0)]
 	public AtomContext atom() {
 		AtomContext _localctx = new AtomContext(Context, State);
-		EnterRule(_localctx, 56, RULE_atom);
+		EnterRule(_localctx, 58, RULE_atom);
 		try {
-			State = 363;
+			State = 396;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,47,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,51,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 357;
+				State = 390;
 				Match(P_WORD);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 358;
+				State = 391;
 				Match(P_SIGN);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 359;
+				State = 392;
 				@string();
 				}
 				break;
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 360;
+				State = 393;
 				group();
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 361;
+				State = 394;
 				slot();
 				}
 				break;
 			case 6:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 362;
+				State = 395;
 				gap();
 				}
 				break;
@@ -2489,24 +2691,24 @@ internal partial class HilumParser : Parser {
 	[RuleVersion(0)]
 	public GroupContext group() {
 		GroupContext _localctx = new GroupContext(Context, State);
-		EnterRule(_localctx, 58, RULE_group);
+		EnterRule(_localctx, 60, RULE_group);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 365;
+			State = 398;
 			Match(P_LP);
-			State = 367;
+			State = 400;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (_la==STRING || _la==TEXT || ((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 449L) != 0)) {
+			if (_la==STRING || _la==TEXT || ((((_la - 126)) & ~0x3f) == 0 && ((1L << (_la - 126)) & 449L) != 0)) {
 				{
-				State = 366;
+				State = 399;
 				alternatives();
 				}
 			}
 
-			State = 369;
+			State = 402;
 			Match(P_RP);
 			}
 		}
@@ -2546,44 +2748,44 @@ internal partial class HilumParser : Parser {
 	[RuleVersion(0)]
 	public SlotContext slot() {
 		SlotContext _localctx = new SlotContext(Context, State);
-		EnterRule(_localctx, 60, RULE_slot);
+		EnterRule(_localctx, 62, RULE_slot);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 371;
+			State = 404;
 			Match(SLOT_OPEN);
-			State = 374;
+			State = 407;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,49,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,53,Context) ) {
 			case 1:
 				{
-				State = 372;
+				State = 405;
 				Match(NAME);
-				State = 373;
+				State = 406;
 				Match(L_COLON);
 				}
 				break;
 			}
-			State = 376;
+			State = 409;
 			typeName();
-			State = 381;
+			State = 414;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==L_OR) {
 				{
 				{
-				State = 377;
+				State = 410;
 				Match(L_OR);
-				State = 378;
+				State = 411;
 				typeName();
 				}
 				}
-				State = 383;
+				State = 416;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 384;
+			State = 417;
 			Match(SLOT_CLOSE);
 			}
 		}
@@ -2617,26 +2819,26 @@ internal partial class HilumParser : Parser {
 	[RuleVersion(0)]
 	public TypeNameContext typeName() {
 		TypeNameContext _localctx = new TypeNameContext(Context, State);
-		EnterRule(_localctx, 62, RULE_typeName);
+		EnterRule(_localctx, 64, RULE_typeName);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 386;
+			State = 419;
 			Match(NAME);
-			State = 391;
+			State = 424;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==L_DOT) {
 				{
 				{
-				State = 387;
+				State = 420;
 				Match(L_DOT);
-				State = 388;
+				State = 421;
 				Match(NAME);
 				}
 				}
-				State = 393;
+				State = 426;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2673,46 +2875,46 @@ internal partial class HilumParser : Parser {
 	[RuleVersion(0)]
 	public GapContext gap() {
 		GapContext _localctx = new GapContext(Context, State);
-		EnterRule(_localctx, 64, RULE_gap);
+		EnterRule(_localctx, 66, RULE_gap);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 394;
+			State = 427;
 			Match(SLOT_OPEN);
-			State = 402;
+			State = 435;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case L_NUM:
 				{
-				State = 395;
+				State = 428;
 				Match(L_NUM);
-				State = 398;
+				State = 431;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==L_DASH) {
 					{
-					State = 396;
+					State = 429;
 					Match(L_DASH);
-					State = 397;
+					State = 430;
 					Match(L_NUM);
 					}
 				}
 
-				State = 400;
+				State = 433;
 				Match(L_WORDS);
 				}
 				break;
 			case L_ANYTHING:
 				{
-				State = 401;
+				State = 434;
 				Match(L_ANYTHING);
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 404;
+			State = 437;
 			Match(SLOT_CLOSE);
 			}
 		}
@@ -2728,146 +2930,159 @@ internal partial class HilumParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,126,407,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,144,440,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
-		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,1,0,1,0,1,0,1,1,1,1,1,1,1,2,1,
-		2,3,2,75,8,2,1,2,3,2,78,8,2,1,2,1,2,3,2,82,8,2,1,2,3,2,85,8,2,1,2,1,2,
-		3,2,89,8,2,1,2,3,2,92,8,2,1,2,1,2,1,2,3,2,97,8,2,3,2,99,8,2,1,2,1,2,1,
-		2,1,2,5,2,105,8,2,10,2,12,2,108,9,2,3,2,110,8,2,1,3,1,3,1,4,1,4,1,5,1,
-		5,1,5,1,5,5,5,120,8,5,10,5,12,5,123,9,5,1,5,1,5,1,6,1,6,1,6,3,6,130,8,
-		6,1,6,3,6,133,8,6,1,7,1,7,3,7,137,8,7,1,8,1,8,1,8,1,8,5,8,143,8,8,10,8,
-		12,8,146,9,8,1,8,3,8,149,8,8,1,8,1,8,1,8,1,8,5,8,155,8,8,10,8,12,8,158,
-		9,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,5,8,167,8,8,10,8,12,8,170,9,8,1,8,1,8,
-		1,8,1,8,5,8,176,8,8,10,8,12,8,179,9,8,1,8,1,8,1,8,1,8,1,8,1,8,3,8,187,
-		8,8,3,8,189,8,8,1,8,1,8,1,8,1,8,5,8,195,8,8,10,8,12,8,198,9,8,1,8,1,8,
-		1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,5,8,211,8,8,10,8,12,8,214,9,8,1,8,
-		1,8,3,8,218,8,8,1,8,1,8,1,8,1,8,1,8,5,8,225,8,8,10,8,12,8,228,9,8,3,8,
-		230,8,8,3,8,232,8,8,1,9,1,9,1,10,1,10,1,11,1,11,1,12,3,12,241,8,12,1,12,
-		1,12,1,12,3,12,246,8,12,1,13,1,13,1,13,5,13,251,8,13,10,13,12,13,254,9,
-		13,1,14,1,14,1,15,1,15,1,16,1,16,3,16,262,8,16,1,16,1,16,1,16,1,16,5,16,
-		268,8,16,10,16,12,16,271,9,16,1,16,1,16,3,16,275,8,16,1,17,1,17,3,17,279,
-		8,17,1,18,4,18,282,8,18,11,18,12,18,283,1,19,1,19,1,19,1,19,1,19,1,19,
-		3,19,292,8,19,1,20,3,20,295,8,20,1,20,1,20,1,20,1,20,1,21,1,21,1,21,5,
-		21,304,8,21,10,21,12,21,307,9,21,1,22,3,22,310,8,22,1,22,1,22,1,22,1,22,
-		1,22,5,22,317,8,22,10,22,12,22,320,9,22,3,22,322,8,22,1,22,1,22,5,22,326,
-		8,22,10,22,12,22,329,9,22,1,23,1,23,3,23,333,8,23,1,24,1,24,3,24,337,8,
-		24,1,24,1,24,1,25,1,25,1,25,5,25,344,8,25,10,25,12,25,347,9,25,1,26,4,
-		26,350,8,26,11,26,12,26,351,1,27,1,27,3,27,356,8,27,1,28,1,28,1,28,1,28,
-		1,28,1,28,3,28,364,8,28,1,29,1,29,3,29,368,8,29,1,29,1,29,1,30,1,30,1,
-		30,3,30,375,8,30,1,30,1,30,1,30,5,30,380,8,30,10,30,12,30,383,9,30,1,30,
-		1,30,1,31,1,31,1,31,5,31,390,8,31,10,31,12,31,393,9,31,1,32,1,32,1,32,
-		1,32,3,32,399,8,32,1,32,1,32,3,32,403,8,32,1,32,1,32,1,32,0,0,33,0,2,4,
-		6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,
-		54,56,58,60,62,64,0,17,1,0,14,16,2,0,81,81,85,85,2,0,10,10,17,32,2,0,6,
-		6,102,102,1,0,68,69,1,0,70,71,2,0,51,51,73,75,2,0,43,43,76,76,2,0,37,42,
-		44,50,1,0,52,59,1,0,60,65,3,0,1,1,92,93,96,96,2,0,2,2,4,4,2,0,2,2,104,
-		104,3,0,90,90,93,93,100,100,2,0,1,1,95,95,1,0,111,113,445,0,66,1,0,0,0,
-		2,69,1,0,0,0,4,77,1,0,0,0,6,111,1,0,0,0,8,113,1,0,0,0,10,115,1,0,0,0,12,
-		132,1,0,0,0,14,136,1,0,0,0,16,231,1,0,0,0,18,233,1,0,0,0,20,235,1,0,0,
-		0,22,237,1,0,0,0,24,240,1,0,0,0,26,247,1,0,0,0,28,255,1,0,0,0,30,257,1,
-		0,0,0,32,261,1,0,0,0,34,276,1,0,0,0,36,281,1,0,0,0,38,291,1,0,0,0,40,294,
-		1,0,0,0,42,300,1,0,0,0,44,309,1,0,0,0,46,330,1,0,0,0,48,334,1,0,0,0,50,
-		340,1,0,0,0,52,349,1,0,0,0,54,353,1,0,0,0,56,363,1,0,0,0,58,365,1,0,0,
-		0,60,371,1,0,0,0,62,386,1,0,0,0,64,394,1,0,0,0,66,67,3,4,2,0,67,68,5,0,
-		0,1,68,1,1,0,0,0,69,70,3,16,8,0,70,71,5,0,0,1,71,3,1,0,0,0,72,74,7,0,0,
-		0,73,75,3,6,3,0,74,73,1,0,0,0,74,75,1,0,0,0,75,78,1,0,0,0,76,78,3,6,3,
-		0,77,72,1,0,0,0,77,76,1,0,0,0,78,81,1,0,0,0,79,82,3,26,13,0,80,82,3,30,
-		15,0,81,79,1,0,0,0,81,80,1,0,0,0,81,82,1,0,0,0,82,84,1,0,0,0,83,85,3,8,
-		4,0,84,83,1,0,0,0,84,85,1,0,0,0,85,88,1,0,0,0,86,87,5,86,0,0,87,89,3,26,
-		13,0,88,86,1,0,0,0,88,89,1,0,0,0,89,91,1,0,0,0,90,92,3,10,5,0,91,90,1,
-		0,0,0,91,92,1,0,0,0,92,98,1,0,0,0,93,94,5,92,0,0,94,96,3,26,13,0,95,97,
-		3,8,4,0,96,95,1,0,0,0,96,97,1,0,0,0,97,99,1,0,0,0,98,93,1,0,0,0,98,99,
-		1,0,0,0,99,109,1,0,0,0,100,101,5,84,0,0,101,106,3,14,7,0,102,103,7,1,0,
-		0,103,105,3,14,7,0,104,102,1,0,0,0,105,108,1,0,0,0,106,104,1,0,0,0,106,
-		107,1,0,0,0,107,110,1,0,0,0,108,106,1,0,0,0,109,100,1,0,0,0,109,110,1,
-		0,0,0,110,5,1,0,0,0,111,112,7,2,0,0,112,7,1,0,0,0,113,114,7,3,0,0,114,
-		9,1,0,0,0,115,116,5,88,0,0,116,121,3,12,6,0,117,118,5,81,0,0,118,120,3,
-		12,6,0,119,117,1,0,0,0,120,123,1,0,0,0,121,119,1,0,0,0,121,122,1,0,0,0,
-		122,124,1,0,0,0,123,121,1,0,0,0,124,125,5,89,0,0,125,11,1,0,0,0,126,129,
-		3,26,13,0,127,128,5,86,0,0,128,130,3,26,13,0,129,127,1,0,0,0,129,130,1,
-		0,0,0,130,133,1,0,0,0,131,133,3,30,15,0,132,126,1,0,0,0,132,131,1,0,0,
-		0,133,13,1,0,0,0,134,137,3,30,15,0,135,137,3,26,13,0,136,134,1,0,0,0,136,
-		135,1,0,0,0,137,15,1,0,0,0,138,139,3,18,9,0,139,144,3,24,12,0,140,141,
-		5,81,0,0,141,143,3,24,12,0,142,140,1,0,0,0,143,146,1,0,0,0,144,142,1,0,
-		0,0,144,145,1,0,0,0,145,148,1,0,0,0,146,144,1,0,0,0,147,149,5,99,0,0,148,
-		147,1,0,0,0,148,149,1,0,0,0,149,232,1,0,0,0,150,151,3,20,10,0,151,156,
-		3,32,16,0,152,153,5,81,0,0,153,155,3,32,16,0,154,152,1,0,0,0,155,158,1,
-		0,0,0,156,154,1,0,0,0,156,157,1,0,0,0,157,232,1,0,0,0,158,156,1,0,0,0,
-		159,160,3,22,11,0,160,161,3,30,15,0,161,232,1,0,0,0,162,163,5,66,0,0,163,
-		168,3,36,18,0,164,165,5,81,0,0,165,167,3,36,18,0,166,164,1,0,0,0,167,170,
-		1,0,0,0,168,166,1,0,0,0,168,169,1,0,0,0,169,232,1,0,0,0,170,168,1,0,0,
-		0,171,172,5,67,0,0,172,177,3,38,19,0,173,174,5,81,0,0,174,176,3,38,19,
-		0,175,173,1,0,0,0,176,179,1,0,0,0,177,175,1,0,0,0,177,178,1,0,0,0,178,
-		232,1,0,0,0,179,177,1,0,0,0,180,181,7,4,0,0,181,232,3,42,21,0,182,183,
-		7,5,0,0,183,188,3,30,15,0,184,186,5,83,0,0,185,187,3,42,21,0,186,185,1,
-		0,0,0,186,187,1,0,0,0,187,189,1,0,0,0,188,184,1,0,0,0,188,189,1,0,0,0,
-		189,232,1,0,0,0,190,191,5,72,0,0,191,196,3,40,20,0,192,193,5,94,0,0,193,
-		195,3,40,20,0,194,192,1,0,0,0,195,198,1,0,0,0,196,194,1,0,0,0,196,197,
-		1,0,0,0,197,232,1,0,0,0,198,196,1,0,0,0,199,200,7,6,0,0,200,232,3,26,13,
-		0,201,232,7,7,0,0,202,203,5,77,0,0,203,232,5,101,0,0,204,205,5,78,0,0,
-		205,206,3,30,15,0,206,207,5,96,0,0,207,212,3,30,15,0,208,209,5,81,0,0,
-		209,211,3,30,15,0,210,208,1,0,0,0,211,214,1,0,0,0,212,210,1,0,0,0,212,
-		213,1,0,0,0,213,232,1,0,0,0,214,212,1,0,0,0,215,217,5,79,0,0,216,218,5,
-		6,0,0,217,216,1,0,0,0,217,218,1,0,0,0,218,219,1,0,0,0,219,232,3,26,13,
-		0,220,229,3,26,13,0,221,226,3,32,16,0,222,223,5,81,0,0,223,225,3,32,16,
-		0,224,222,1,0,0,0,225,228,1,0,0,0,226,224,1,0,0,0,226,227,1,0,0,0,227,
-		230,1,0,0,0,228,226,1,0,0,0,229,221,1,0,0,0,229,230,1,0,0,0,230,232,1,
-		0,0,0,231,138,1,0,0,0,231,150,1,0,0,0,231,159,1,0,0,0,231,162,1,0,0,0,
-		231,171,1,0,0,0,231,180,1,0,0,0,231,182,1,0,0,0,231,190,1,0,0,0,231,199,
-		1,0,0,0,231,201,1,0,0,0,231,202,1,0,0,0,231,204,1,0,0,0,231,215,1,0,0,
-		0,231,220,1,0,0,0,232,17,1,0,0,0,233,234,7,8,0,0,234,19,1,0,0,0,235,236,
-		7,9,0,0,236,21,1,0,0,0,237,238,7,10,0,0,238,23,1,0,0,0,239,241,5,1,0,0,
-		240,239,1,0,0,0,240,241,1,0,0,0,241,242,1,0,0,0,242,245,3,26,13,0,243,
-		244,5,91,0,0,244,246,3,26,13,0,245,243,1,0,0,0,245,246,1,0,0,0,246,25,
-		1,0,0,0,247,252,3,28,14,0,248,249,5,87,0,0,249,251,3,28,14,0,250,248,1,
-		0,0,0,251,254,1,0,0,0,252,250,1,0,0,0,252,253,1,0,0,0,253,27,1,0,0,0,254,
-		252,1,0,0,0,255,256,7,11,0,0,256,29,1,0,0,0,257,258,7,12,0,0,258,31,1,
-		0,0,0,259,262,3,30,15,0,260,262,3,48,24,0,261,259,1,0,0,0,261,260,1,0,
-		0,0,262,274,1,0,0,0,263,264,5,88,0,0,264,269,3,34,17,0,265,266,5,81,0,
-		0,266,268,3,34,17,0,267,265,1,0,0,0,268,271,1,0,0,0,269,267,1,0,0,0,269,
-		270,1,0,0,0,270,272,1,0,0,0,271,269,1,0,0,0,272,273,5,89,0,0,273,275,1,
-		0,0,0,274,263,1,0,0,0,274,275,1,0,0,0,275,33,1,0,0,0,276,278,3,26,13,0,
-		277,279,5,6,0,0,278,277,1,0,0,0,278,279,1,0,0,0,279,35,1,0,0,0,280,282,
-		7,13,0,0,281,280,1,0,0,0,282,283,1,0,0,0,283,281,1,0,0,0,283,284,1,0,0,
-		0,284,37,1,0,0,0,285,286,5,97,0,0,286,287,5,6,0,0,287,292,3,26,13,0,288,
-		289,5,98,0,0,289,292,3,26,13,0,290,292,3,26,13,0,291,285,1,0,0,0,291,288,
-		1,0,0,0,291,290,1,0,0,0,292,39,1,0,0,0,293,295,5,95,0,0,294,293,1,0,0,
-		0,294,295,1,0,0,0,295,296,1,0,0,0,296,297,3,26,13,0,297,298,7,14,0,0,298,
-		299,3,24,12,0,299,41,1,0,0,0,300,305,3,44,22,0,301,302,5,82,0,0,302,304,
-		3,44,22,0,303,301,1,0,0,0,304,307,1,0,0,0,305,303,1,0,0,0,305,306,1,0,
-		0,0,306,43,1,0,0,0,307,305,1,0,0,0,308,310,7,15,0,0,309,308,1,0,0,0,309,
-		310,1,0,0,0,310,311,1,0,0,0,311,321,3,26,13,0,312,313,5,90,0,0,313,318,
-		3,24,12,0,314,315,5,94,0,0,315,317,3,24,12,0,316,314,1,0,0,0,317,320,1,
-		0,0,0,318,316,1,0,0,0,318,319,1,0,0,0,319,322,1,0,0,0,320,318,1,0,0,0,
-		321,312,1,0,0,0,321,322,1,0,0,0,322,327,1,0,0,0,323,324,5,81,0,0,324,326,
-		3,46,23,0,325,323,1,0,0,0,326,329,1,0,0,0,327,325,1,0,0,0,327,328,1,0,
-		0,0,328,45,1,0,0,0,329,327,1,0,0,0,330,332,3,26,13,0,331,333,3,26,13,0,
-		332,331,1,0,0,0,332,333,1,0,0,0,333,47,1,0,0,0,334,336,5,8,0,0,335,337,
-		3,50,25,0,336,335,1,0,0,0,336,337,1,0,0,0,337,338,1,0,0,0,338,339,5,107,
-		0,0,339,49,1,0,0,0,340,345,3,52,26,0,341,342,5,110,0,0,342,344,3,52,26,
-		0,343,341,1,0,0,0,344,347,1,0,0,0,345,343,1,0,0,0,345,346,1,0,0,0,346,
-		51,1,0,0,0,347,345,1,0,0,0,348,350,3,54,27,0,349,348,1,0,0,0,350,351,1,
-		0,0,0,351,349,1,0,0,0,351,352,1,0,0,0,352,53,1,0,0,0,353,355,3,56,28,0,
-		354,356,7,16,0,0,355,354,1,0,0,0,355,356,1,0,0,0,356,55,1,0,0,0,357,364,
-		5,115,0,0,358,364,5,116,0,0,359,364,3,30,15,0,360,364,3,58,29,0,361,364,
-		3,60,30,0,362,364,3,64,32,0,363,357,1,0,0,0,363,358,1,0,0,0,363,359,1,
-		0,0,0,363,360,1,0,0,0,363,361,1,0,0,0,363,362,1,0,0,0,364,57,1,0,0,0,365,
-		367,5,108,0,0,366,368,3,50,25,0,367,366,1,0,0,0,367,368,1,0,0,0,368,369,
-		1,0,0,0,369,370,5,109,0,0,370,59,1,0,0,0,371,374,5,114,0,0,372,373,5,1,
-		0,0,373,375,5,124,0,0,374,372,1,0,0,0,374,375,1,0,0,0,375,376,1,0,0,0,
-		376,381,3,62,31,0,377,378,5,126,0,0,378,380,3,62,31,0,379,377,1,0,0,0,
-		380,383,1,0,0,0,381,379,1,0,0,0,381,382,1,0,0,0,382,384,1,0,0,0,383,381,
-		1,0,0,0,384,385,5,119,0,0,385,61,1,0,0,0,386,391,5,1,0,0,387,388,5,125,
-		0,0,388,390,5,1,0,0,389,387,1,0,0,0,390,393,1,0,0,0,391,389,1,0,0,0,391,
-		392,1,0,0,0,392,63,1,0,0,0,393,391,1,0,0,0,394,402,5,114,0,0,395,398,5,
-		122,0,0,396,397,5,123,0,0,397,399,5,122,0,0,398,396,1,0,0,0,398,399,1,
-		0,0,0,399,400,1,0,0,0,400,403,5,120,0,0,401,403,5,121,0,0,402,395,1,0,
-		0,0,402,401,1,0,0,0,403,404,1,0,0,0,404,405,5,119,0,0,405,65,1,0,0,0,54,
-		74,77,81,84,88,91,96,98,106,109,121,129,132,136,144,148,156,168,177,186,
-		188,196,212,217,226,229,231,240,245,252,261,269,274,278,283,291,294,305,
-		309,318,321,327,332,336,345,351,355,363,367,374,381,391,398,402
+		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,1,0,1,0,1,0,1,1,1,1,
+		1,1,1,2,1,2,3,2,77,8,2,1,2,3,2,80,8,2,1,2,1,2,3,2,84,8,2,1,2,3,2,87,8,
+		2,1,2,1,2,3,2,91,8,2,1,2,3,2,94,8,2,1,2,1,2,1,2,3,2,99,8,2,3,2,101,8,2,
+		1,2,1,2,1,2,1,2,5,2,107,8,2,10,2,12,2,110,9,2,3,2,112,8,2,1,3,1,3,1,4,
+		1,4,1,5,1,5,1,5,1,5,5,5,122,8,5,10,5,12,5,125,9,5,1,5,1,5,1,6,1,6,1,6,
+		3,6,132,8,6,1,6,3,6,135,8,6,1,7,1,7,3,7,139,8,7,1,8,1,8,1,8,1,8,5,8,145,
+		8,8,10,8,12,8,148,9,8,1,8,3,8,151,8,8,1,8,1,8,1,8,1,8,5,8,157,8,8,10,8,
+		12,8,160,9,8,3,8,162,8,8,1,8,1,8,1,8,1,8,5,8,168,8,8,10,8,12,8,171,9,8,
+		1,8,1,8,1,8,1,8,1,8,1,8,1,8,5,8,180,8,8,10,8,12,8,183,9,8,1,8,1,8,1,8,
+		1,8,5,8,189,8,8,10,8,12,8,192,9,8,1,8,1,8,1,8,1,8,1,8,1,8,3,8,200,8,8,
+		3,8,202,8,8,1,8,1,8,1,8,1,8,5,8,208,8,8,10,8,12,8,211,9,8,1,8,1,8,1,8,
+		1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,5,8,225,8,8,10,8,12,8,228,9,8,1,8,
+		1,8,3,8,232,8,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,5,8,241,8,8,10,8,12,8,244,
+		9,8,3,8,246,8,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,5,8,256,8,8,10,8,12,8,
+		259,9,8,3,8,261,8,8,3,8,263,8,8,1,9,1,9,1,10,1,10,1,11,1,11,1,12,1,12,
+		1,13,3,13,274,8,13,1,13,1,13,1,13,3,13,279,8,13,1,14,1,14,1,14,5,14,284,
+		8,14,10,14,12,14,287,9,14,1,15,1,15,1,16,1,16,1,17,1,17,3,17,295,8,17,
+		1,17,1,17,1,17,1,17,5,17,301,8,17,10,17,12,17,304,9,17,1,17,1,17,3,17,
+		308,8,17,1,18,1,18,3,18,312,8,18,1,19,4,19,315,8,19,11,19,12,19,316,1,
+		20,1,20,1,20,1,20,1,20,1,20,3,20,325,8,20,1,21,3,21,328,8,21,1,21,1,21,
+		1,21,1,21,1,22,1,22,1,22,5,22,337,8,22,10,22,12,22,340,9,22,1,23,3,23,
+		343,8,23,1,23,1,23,1,23,1,23,1,23,5,23,350,8,23,10,23,12,23,353,9,23,3,
+		23,355,8,23,1,23,1,23,5,23,359,8,23,10,23,12,23,362,9,23,1,24,1,24,3,24,
+		366,8,24,1,25,1,25,3,25,370,8,25,1,25,1,25,1,26,1,26,1,26,5,26,377,8,26,
+		10,26,12,26,380,9,26,1,27,4,27,383,8,27,11,27,12,27,384,1,28,1,28,3,28,
+		389,8,28,1,29,1,29,1,29,1,29,1,29,1,29,3,29,397,8,29,1,30,1,30,3,30,401,
+		8,30,1,30,1,30,1,31,1,31,1,31,3,31,408,8,31,1,31,1,31,1,31,5,31,413,8,
+		31,10,31,12,31,416,9,31,1,31,1,31,1,32,1,32,1,32,5,32,423,8,32,10,32,12,
+		32,426,9,32,1,33,1,33,1,33,1,33,3,33,432,8,33,1,33,1,33,3,33,436,8,33,
+		1,33,1,33,1,33,0,0,34,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,
+		36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,0,17,1,0,14,16,2,0,98,
+		98,102,102,2,0,10,10,17,32,2,0,6,6,120,120,1,0,85,86,1,0,87,88,3,0,43,
+		43,66,67,93,93,4,0,37,42,44,50,52,52,55,56,2,0,57,60,69,76,2,0,65,65,77,
+		82,3,0,61,64,68,68,90,92,3,0,1,1,109,110,113,114,2,0,2,2,4,4,2,0,2,2,122,
+		122,3,0,107,107,110,110,118,118,2,0,1,1,112,112,1,0,129,131,484,0,68,1,
+		0,0,0,2,71,1,0,0,0,4,79,1,0,0,0,6,113,1,0,0,0,8,115,1,0,0,0,10,117,1,0,
+		0,0,12,134,1,0,0,0,14,138,1,0,0,0,16,262,1,0,0,0,18,264,1,0,0,0,20,266,
+		1,0,0,0,22,268,1,0,0,0,24,270,1,0,0,0,26,273,1,0,0,0,28,280,1,0,0,0,30,
+		288,1,0,0,0,32,290,1,0,0,0,34,294,1,0,0,0,36,309,1,0,0,0,38,314,1,0,0,
+		0,40,324,1,0,0,0,42,327,1,0,0,0,44,333,1,0,0,0,46,342,1,0,0,0,48,363,1,
+		0,0,0,50,367,1,0,0,0,52,373,1,0,0,0,54,382,1,0,0,0,56,386,1,0,0,0,58,396,
+		1,0,0,0,60,398,1,0,0,0,62,404,1,0,0,0,64,419,1,0,0,0,66,427,1,0,0,0,68,
+		69,3,4,2,0,69,70,5,0,0,1,70,1,1,0,0,0,71,72,3,16,8,0,72,73,5,0,0,1,73,
+		3,1,0,0,0,74,76,7,0,0,0,75,77,3,6,3,0,76,75,1,0,0,0,76,77,1,0,0,0,77,80,
+		1,0,0,0,78,80,3,6,3,0,79,74,1,0,0,0,79,78,1,0,0,0,80,83,1,0,0,0,81,84,
+		3,28,14,0,82,84,3,32,16,0,83,81,1,0,0,0,83,82,1,0,0,0,83,84,1,0,0,0,84,
+		86,1,0,0,0,85,87,3,8,4,0,86,85,1,0,0,0,86,87,1,0,0,0,87,90,1,0,0,0,88,
+		89,5,103,0,0,89,91,3,28,14,0,90,88,1,0,0,0,90,91,1,0,0,0,91,93,1,0,0,0,
+		92,94,3,10,5,0,93,92,1,0,0,0,93,94,1,0,0,0,94,100,1,0,0,0,95,96,5,109,
+		0,0,96,98,3,28,14,0,97,99,3,8,4,0,98,97,1,0,0,0,98,99,1,0,0,0,99,101,1,
+		0,0,0,100,95,1,0,0,0,100,101,1,0,0,0,101,111,1,0,0,0,102,103,5,101,0,0,
+		103,108,3,14,7,0,104,105,7,1,0,0,105,107,3,14,7,0,106,104,1,0,0,0,107,
+		110,1,0,0,0,108,106,1,0,0,0,108,109,1,0,0,0,109,112,1,0,0,0,110,108,1,
+		0,0,0,111,102,1,0,0,0,111,112,1,0,0,0,112,5,1,0,0,0,113,114,7,2,0,0,114,
+		7,1,0,0,0,115,116,7,3,0,0,116,9,1,0,0,0,117,118,5,105,0,0,118,123,3,12,
+		6,0,119,120,5,98,0,0,120,122,3,12,6,0,121,119,1,0,0,0,122,125,1,0,0,0,
+		123,121,1,0,0,0,123,124,1,0,0,0,124,126,1,0,0,0,125,123,1,0,0,0,126,127,
+		5,106,0,0,127,11,1,0,0,0,128,131,3,28,14,0,129,130,5,103,0,0,130,132,3,
+		28,14,0,131,129,1,0,0,0,131,132,1,0,0,0,132,135,1,0,0,0,133,135,3,32,16,
+		0,134,128,1,0,0,0,134,133,1,0,0,0,135,13,1,0,0,0,136,139,3,32,16,0,137,
+		139,3,28,14,0,138,136,1,0,0,0,138,137,1,0,0,0,139,15,1,0,0,0,140,141,3,
+		18,9,0,141,146,3,26,13,0,142,143,5,98,0,0,143,145,3,26,13,0,144,142,1,
+		0,0,0,145,148,1,0,0,0,146,144,1,0,0,0,146,147,1,0,0,0,147,150,1,0,0,0,
+		148,146,1,0,0,0,149,151,5,117,0,0,150,149,1,0,0,0,150,151,1,0,0,0,151,
+		263,1,0,0,0,152,161,5,51,0,0,153,158,3,26,13,0,154,155,5,98,0,0,155,157,
+		3,26,13,0,156,154,1,0,0,0,157,160,1,0,0,0,158,156,1,0,0,0,158,159,1,0,
+		0,0,159,162,1,0,0,0,160,158,1,0,0,0,161,153,1,0,0,0,161,162,1,0,0,0,162,
+		263,1,0,0,0,163,164,3,20,10,0,164,169,3,34,17,0,165,166,5,98,0,0,166,168,
+		3,34,17,0,167,165,1,0,0,0,168,171,1,0,0,0,169,167,1,0,0,0,169,170,1,0,
+		0,0,170,263,1,0,0,0,171,169,1,0,0,0,172,173,3,22,11,0,173,174,3,32,16,
+		0,174,263,1,0,0,0,175,176,5,83,0,0,176,181,3,38,19,0,177,178,5,98,0,0,
+		178,180,3,38,19,0,179,177,1,0,0,0,180,183,1,0,0,0,181,179,1,0,0,0,181,
+		182,1,0,0,0,182,263,1,0,0,0,183,181,1,0,0,0,184,185,5,84,0,0,185,190,3,
+		40,20,0,186,187,5,98,0,0,187,189,3,40,20,0,188,186,1,0,0,0,189,192,1,0,
+		0,0,190,188,1,0,0,0,190,191,1,0,0,0,191,263,1,0,0,0,192,190,1,0,0,0,193,
+		194,7,4,0,0,194,263,3,44,22,0,195,196,7,5,0,0,196,201,3,32,16,0,197,199,
+		5,100,0,0,198,200,3,44,22,0,199,198,1,0,0,0,199,200,1,0,0,0,200,202,1,
+		0,0,0,201,197,1,0,0,0,201,202,1,0,0,0,202,263,1,0,0,0,203,204,5,89,0,0,
+		204,209,3,42,21,0,205,206,5,111,0,0,206,208,3,42,21,0,207,205,1,0,0,0,
+		208,211,1,0,0,0,209,207,1,0,0,0,209,210,1,0,0,0,210,263,1,0,0,0,211,209,
+		1,0,0,0,212,213,3,24,12,0,213,214,3,28,14,0,214,263,1,0,0,0,215,263,7,
+		6,0,0,216,217,5,94,0,0,217,263,5,119,0,0,218,219,5,95,0,0,219,220,3,32,
+		16,0,220,221,5,113,0,0,221,226,3,32,16,0,222,223,5,98,0,0,223,225,3,32,
+		16,0,224,222,1,0,0,0,225,228,1,0,0,0,226,224,1,0,0,0,226,227,1,0,0,0,227,
+		263,1,0,0,0,228,226,1,0,0,0,229,231,5,96,0,0,230,232,5,6,0,0,231,230,1,
+		0,0,0,231,232,1,0,0,0,232,233,1,0,0,0,233,263,3,28,14,0,234,235,5,53,0,
+		0,235,245,3,28,14,0,236,237,5,114,0,0,237,242,3,34,17,0,238,239,5,98,0,
+		0,239,241,3,34,17,0,240,238,1,0,0,0,241,244,1,0,0,0,242,240,1,0,0,0,242,
+		243,1,0,0,0,243,246,1,0,0,0,244,242,1,0,0,0,245,236,1,0,0,0,245,246,1,
+		0,0,0,246,263,1,0,0,0,247,248,5,54,0,0,248,249,3,28,14,0,249,250,3,32,
+		16,0,250,263,1,0,0,0,251,260,3,28,14,0,252,257,3,34,17,0,253,254,5,98,
+		0,0,254,256,3,34,17,0,255,253,1,0,0,0,256,259,1,0,0,0,257,255,1,0,0,0,
+		257,258,1,0,0,0,258,261,1,0,0,0,259,257,1,0,0,0,260,252,1,0,0,0,260,261,
+		1,0,0,0,261,263,1,0,0,0,262,140,1,0,0,0,262,152,1,0,0,0,262,163,1,0,0,
+		0,262,172,1,0,0,0,262,175,1,0,0,0,262,184,1,0,0,0,262,193,1,0,0,0,262,
+		195,1,0,0,0,262,203,1,0,0,0,262,212,1,0,0,0,262,215,1,0,0,0,262,216,1,
+		0,0,0,262,218,1,0,0,0,262,229,1,0,0,0,262,234,1,0,0,0,262,247,1,0,0,0,
+		262,251,1,0,0,0,263,17,1,0,0,0,264,265,7,7,0,0,265,19,1,0,0,0,266,267,
+		7,8,0,0,267,21,1,0,0,0,268,269,7,9,0,0,269,23,1,0,0,0,270,271,7,10,0,0,
+		271,25,1,0,0,0,272,274,5,1,0,0,273,272,1,0,0,0,273,274,1,0,0,0,274,275,
+		1,0,0,0,275,278,3,28,14,0,276,277,5,108,0,0,277,279,3,28,14,0,278,276,
+		1,0,0,0,278,279,1,0,0,0,279,27,1,0,0,0,280,285,3,30,15,0,281,282,5,104,
+		0,0,282,284,3,30,15,0,283,281,1,0,0,0,284,287,1,0,0,0,285,283,1,0,0,0,
+		285,286,1,0,0,0,286,29,1,0,0,0,287,285,1,0,0,0,288,289,7,11,0,0,289,31,
+		1,0,0,0,290,291,7,12,0,0,291,33,1,0,0,0,292,295,3,32,16,0,293,295,3,50,
+		25,0,294,292,1,0,0,0,294,293,1,0,0,0,295,307,1,0,0,0,296,297,5,105,0,0,
+		297,302,3,36,18,0,298,299,5,98,0,0,299,301,3,36,18,0,300,298,1,0,0,0,301,
+		304,1,0,0,0,302,300,1,0,0,0,302,303,1,0,0,0,303,305,1,0,0,0,304,302,1,
+		0,0,0,305,306,5,106,0,0,306,308,1,0,0,0,307,296,1,0,0,0,307,308,1,0,0,
+		0,308,35,1,0,0,0,309,311,3,28,14,0,310,312,5,6,0,0,311,310,1,0,0,0,311,
+		312,1,0,0,0,312,37,1,0,0,0,313,315,7,13,0,0,314,313,1,0,0,0,315,316,1,
+		0,0,0,316,314,1,0,0,0,316,317,1,0,0,0,317,39,1,0,0,0,318,319,5,115,0,0,
+		319,320,5,6,0,0,320,325,3,28,14,0,321,322,5,116,0,0,322,325,3,28,14,0,
+		323,325,3,28,14,0,324,318,1,0,0,0,324,321,1,0,0,0,324,323,1,0,0,0,325,
+		41,1,0,0,0,326,328,5,112,0,0,327,326,1,0,0,0,327,328,1,0,0,0,328,329,1,
+		0,0,0,329,330,3,28,14,0,330,331,7,14,0,0,331,332,3,26,13,0,332,43,1,0,
+		0,0,333,338,3,46,23,0,334,335,5,99,0,0,335,337,3,46,23,0,336,334,1,0,0,
+		0,337,340,1,0,0,0,338,336,1,0,0,0,338,339,1,0,0,0,339,45,1,0,0,0,340,338,
+		1,0,0,0,341,343,7,15,0,0,342,341,1,0,0,0,342,343,1,0,0,0,343,344,1,0,0,
+		0,344,354,3,28,14,0,345,346,5,107,0,0,346,351,3,26,13,0,347,348,5,111,
+		0,0,348,350,3,26,13,0,349,347,1,0,0,0,350,353,1,0,0,0,351,349,1,0,0,0,
+		351,352,1,0,0,0,352,355,1,0,0,0,353,351,1,0,0,0,354,345,1,0,0,0,354,355,
+		1,0,0,0,355,360,1,0,0,0,356,357,5,98,0,0,357,359,3,48,24,0,358,356,1,0,
+		0,0,359,362,1,0,0,0,360,358,1,0,0,0,360,361,1,0,0,0,361,47,1,0,0,0,362,
+		360,1,0,0,0,363,365,3,28,14,0,364,366,3,28,14,0,365,364,1,0,0,0,365,366,
+		1,0,0,0,366,49,1,0,0,0,367,369,5,8,0,0,368,370,3,52,26,0,369,368,1,0,0,
+		0,369,370,1,0,0,0,370,371,1,0,0,0,371,372,5,125,0,0,372,51,1,0,0,0,373,
+		378,3,54,27,0,374,375,5,128,0,0,375,377,3,54,27,0,376,374,1,0,0,0,377,
+		380,1,0,0,0,378,376,1,0,0,0,378,379,1,0,0,0,379,53,1,0,0,0,380,378,1,0,
+		0,0,381,383,3,56,28,0,382,381,1,0,0,0,383,384,1,0,0,0,384,382,1,0,0,0,
+		384,385,1,0,0,0,385,55,1,0,0,0,386,388,3,58,29,0,387,389,7,16,0,0,388,
+		387,1,0,0,0,388,389,1,0,0,0,389,57,1,0,0,0,390,397,5,133,0,0,391,397,5,
+		134,0,0,392,397,3,32,16,0,393,397,3,60,30,0,394,397,3,62,31,0,395,397,
+		3,66,33,0,396,390,1,0,0,0,396,391,1,0,0,0,396,392,1,0,0,0,396,393,1,0,
+		0,0,396,394,1,0,0,0,396,395,1,0,0,0,397,59,1,0,0,0,398,400,5,126,0,0,399,
+		401,3,52,26,0,400,399,1,0,0,0,400,401,1,0,0,0,401,402,1,0,0,0,402,403,
+		5,127,0,0,403,61,1,0,0,0,404,407,5,132,0,0,405,406,5,1,0,0,406,408,5,142,
+		0,0,407,405,1,0,0,0,407,408,1,0,0,0,408,409,1,0,0,0,409,414,3,64,32,0,
+		410,411,5,144,0,0,411,413,3,64,32,0,412,410,1,0,0,0,413,416,1,0,0,0,414,
+		412,1,0,0,0,414,415,1,0,0,0,415,417,1,0,0,0,416,414,1,0,0,0,417,418,5,
+		137,0,0,418,63,1,0,0,0,419,424,5,1,0,0,420,421,5,143,0,0,421,423,5,1,0,
+		0,422,420,1,0,0,0,423,426,1,0,0,0,424,422,1,0,0,0,424,425,1,0,0,0,425,
+		65,1,0,0,0,426,424,1,0,0,0,427,435,5,132,0,0,428,431,5,140,0,0,429,430,
+		5,141,0,0,430,432,5,140,0,0,431,429,1,0,0,0,431,432,1,0,0,0,432,433,1,
+		0,0,0,433,436,5,138,0,0,434,436,5,139,0,0,435,428,1,0,0,0,435,434,1,0,
+		0,0,436,437,1,0,0,0,437,438,5,137,0,0,438,67,1,0,0,0,58,76,79,83,86,90,
+		93,98,100,108,111,123,131,134,138,146,150,158,161,169,181,190,199,201,
+		209,226,231,242,245,257,260,262,273,278,285,294,302,307,311,316,324,327,
+		338,342,351,354,360,365,369,378,384,388,396,400,407,414,424,431,435
 	};
 
 	public static readonly ATN _ATN =

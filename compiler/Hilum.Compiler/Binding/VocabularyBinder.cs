@@ -18,7 +18,10 @@ internal static class VocabularyBinder
             BindEndings(context, inflection);
         BindWords(context);
         foreach (var attribute in context.Table.Attributes)
+        {
             BindValues(context, attribute);
+            AttributeBinder.Bind(context, attribute);
+        }
         CheckLimits(context);
     }
 
