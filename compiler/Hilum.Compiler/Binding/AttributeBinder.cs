@@ -24,6 +24,7 @@ internal static class AttributeBinder
             BindRule(context, symbol, counts);
         if (Word(context, symbol, ClauseKind.Type) is { } type)
             BindType(context, symbol, type);
+        PrintsBinder.Bind(context, symbol);
         if (context.ClausesOf<TextClauseSyntax>(symbol, ClauseKind.WrittenAs).FirstOrDefault() is { } key)
         {
             if (key.Value.Trim().Length > 0)

@@ -51,6 +51,8 @@ internal static class CueBinder
         var slots = new SlotTable(WordClauses.SelectMany(c => context.Terms(symbol, c.Clause)));
         symbol.Says = [.. WordClauses.SelectMany(c => terms.Bind(context.Terms(symbol, c.Clause), c.Use, c.Clause, slots))];
         symbol.SlotCount = slots.Count;
+        if (symbol.Kind == CueKind.SpokenSign)
+            BindSign(context, symbol);
         NameBinder.CheckSlots(context, symbol, slots);
         symbol.Unless = BindUnless(context, symbol);
         foreach (var clause in context.ClausesOf<ReachesClauseSyntax>(symbol, ClauseKind.Reaches))
@@ -100,6 +102,13 @@ internal static class CueBinder
         var diagnostic = Diagnostic.Create(DiagnosticDescriptors.UnknownKind, symbol.Tree.GetLocation(syntax), syntax.Text, "cue", Wording.List(kinds, "or"));
         context.Diagnostics.Add(Spelling.Nearest(syntax.Text, kinds) is { } near
             ? diagnostic with { Fix = NameResolver.Replace(symbol.Tree, syntax, near) } : diagnostic);
+    }
+
+    private static void BindSign(BindingContext context, CueSymbol symbol)
+    {
+        symbol.Sign = symbol.Says.Where(t => t.Words is [[var sign]] && !char.IsLetterOrDigit(sign)).Select(t => t.Words[0]).FirstOrDefault();
+        if (symbol.Sign is null && !symbol.Declaration!.HasBadClauses)
+            context.Diagnostics.Report(DiagnosticDescriptors.MissingPart, symbol.Location, symbol.Name, "says \".\"", "among its words stands the sign that they are spoken for");
     }
 
     private static void BindReach(BindingContext context, CueSymbol symbol, ReachesClauseSyntax clause)

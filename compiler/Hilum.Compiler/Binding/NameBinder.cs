@@ -15,6 +15,9 @@ internal static class NameBinder
     {
         foreach (var concept in context.Table.Concepts)
             BindConcept(context, concept);
+        var done = new HashSet<FindingSymbol>();
+        foreach (var finding in context.Table.Findings)
+            SplitsBinder.TakeNames(context, finding, done);
         foreach (var attribute in context.Table.Attributes)
         {
             foreach (var value in attribute.Values)

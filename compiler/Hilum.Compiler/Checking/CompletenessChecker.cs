@@ -63,7 +63,8 @@ internal static class CompletenessChecker
 
     // A finding without words comes out as the parent of others, by a pattern, or when an anatomy is normal.
     private static bool IsStatedOtherwise(BindingContext context, FindingSymbol symbol) =>
-        context.Table.Findings.Any(f => f.Parents.Contains(symbol))
+        !symbol.Names.IsEmpty
+        || context.Table.Findings.Any(f => f.Parents.Contains(symbol))
         || context.Table.All.OfType<PatternSymbol>().Any(p => p.Yields.Any(y => y.Concept == symbol))
         || context.Table.Anatomies.Any(a => a.RulesOut.Contains(symbol));
 

@@ -24,7 +24,8 @@ internal sealed record LexicalEntry(Symbol Owner, RuleKind Kind, ImmutableArray<
             {
                 ConceptSymbol c => Of(c, RuleKind.Name, c.Names).Concat(Of(c, RuleKind.NotName, c.NotNames)),
                 AttributeSymbol a => a.Values.SelectMany(v => Of(v, RuleKind.Value, v.Names)),
-                CueSymbol c => Of(c, RuleKind.Cue, c.Says),
+                // The sign itself is no word to look for.
+                CueSymbol c => Of(c, RuleKind.Cue, [.. c.Says.Where(t => c.Sign is null || t.Words is not [var word] || word != c.Sign)]),
                 SectionSymbol s => Of(s, RuleKind.Heading, s.Headings),
                 _ => [],
             };

@@ -3,6 +3,7 @@ using Hilum.Compiler.Binding;
 using Hilum.Compiler.Symbols;
 using Hilum.Compiler.Syntax;
 using Hilum.Runtime.Plan;
+using Hilum.Runtime.Text;
 
 namespace Hilum.Compiler.Lowering;
 
@@ -49,10 +50,25 @@ internal sealed class PlanLowering
             .GroupBy(e => (e.Key, Rule: rules.NumberOf(e.Owner, e.Kind), Flags: e.Term.Flags & ~WordForm.AnyForm, Exact: e.Term.IsExact ? e.Term.Text : null)))
         {
             builder.Add(same.First().Words, same.Key.Rule, same.Key.Flags | FormsOf(same), same.Key.Exact);
+            foreach (var entry in same.Where(e => e.IsDerived))
+                builder.AddForms([entry.Term.Words[entry.Term.Inflected], entry.Words[entry.Term.Inflected]]);
         }
-        foreach (var word in AllTerms(table).Where(t => t.Pattern is not null).SelectMany(t => t.Pattern!.SelfAndBelow()).OfType<BoundWord>().SelectMany(w => w.Forms))
-            builder.AddWord(word);
+        foreach (var node in AllTerms(table).Where(t => t.Pattern is not null).SelectMany(t => t.Pattern!.SelfAndBelow()).OfType<BoundWord>())
+        {
+            foreach (var word in node.Forms)
+                builder.AddWord(word);
+            builder.AddForms(node.Forms);
+        }
+        foreach (var sign in table.Cues.Select(c => c.Sign).OfType<string>())
+            builder.AddWord(sign);
+        TolerateSpelling(table, builder);
         return builder.Build();
+    }
+
+    private static void TolerateSpelling(SymbolTable table, LexiconBuilder builder)
+    {
+        foreach (var ontology in table.All.OfType<OntologySymbol>().Where(o => o.IsSpellingTolerant))
+            builder.TolerateSpelling(ontology.OrdinaryWords.SelectMany(w => w.Items).SelectMany(i => Tokenizer.SplitName(i.Text)));
     }
 
     private static bool IsSaid(LexicalEntry entry) => (entry.Term.Flags & EntryFlags.Said) != 0;

@@ -35,6 +35,12 @@ public sealed class AttributeSymbol : Symbol
     /// <summary>Key of the output.</summary>
     public string Key { get; internal set; }
 
+    /// <summary>Of an attribute of sides: how places of the right side are printed, with <c>LABEL</c> for the anatomy's label.</summary>
+    public string? PrintsRight { get; internal set; }
+
+    /// <summary>Of an attribute of sides: how places of the left side are printed.</summary>
+    public string? PrintsLeft { get; internal set; }
+
     /// <summary>The value of a name, or null.</summary>
     public ValueSymbol? FindValue(string name) => Values.FirstOrDefault(v => v.Name == name);
 }

@@ -27,6 +27,9 @@ public sealed class CueSymbol : Symbol
     /// <summary>Of a comparison: the output value.</summary>
     public string? Comparison { get; }
 
+    /// <summary>Of a spoken sign: the sign among its texts.</summary>
+    public string? Sign { get; internal set; }
+
     /// <summary>Number of the cue in the lowered tables.</summary>
     public int Id { get; internal set; }
 

@@ -45,6 +45,9 @@ public enum ClauseKind
     /// <summary><c>imports</c></summary>
     Imports,
 
+    /// <summary><c>spelling tolerant</c></summary>
+    SpellingTolerant,
+
     /// <summary><c>called</c></summary>
     Called,
 
@@ -126,6 +129,12 @@ public enum ClauseKind
     /// <summary><c>needs place</c></summary>
     NeedsPlace,
 
+    /// <summary><c>affects both sides</c></summary>
+    AffectsBothSides,
+
+    /// <summary><c>when absent means</c></summary>
+    WhenAbsent,
+
     /// <summary><c>until</c></summary>
     Until,
 
@@ -173,4 +182,13 @@ public enum ClauseKind
 
     /// <summary><c>text without a heading is here</c></summary>
     TextWithoutHeading,
+
+    /// <summary><c>splits</c></summary>
+    Splits,
+
+    /// <summary><c>prints</c></summary>
+    Prints,
+
+    /// <summary><c>kinds</c></summary>
+    Kinds,
 }

@@ -73,14 +73,21 @@ internal sealed class FactBuilder
         }
         if (phrase.Irrelevant || concept.NeedsPlace && stated.IsEmpty || _ontology.Written(concept, Labels) is not { } written)
             return;
+        if (phrase.Absent && concept.WhenAbsent >= 0 && _ontology.Written(_ontology.Concepts[concept.WhenAbsent], Labels) is { } other)
+            (concept, written) = (_ontology.Concepts[concept.WhenAbsent], other);
+        // "No abnormality of the heart": the place is normal.
+        var deniedAbnormality = phrase.Absent && concept == _abnormal && !stated.IsEmpty && _normal is not null;
+        if (deniedAbnormality)
+            (concept, written) = (_normal!, _ontology.Written(_normal!, Labels) ?? written);
+        var absent = phrase.Absent && !deniedAbnormality;
         var isNormal = _normal is not null && written.Label == _normal.Label;
-        if (isNormal && phrase.Absent)
+        if (isNormal && absent)
             return;
         // A finding without a label of its own is where its name says: the label of whatever is abnormal does not say it.
         var isStated = !stated.IsEmpty || _abnormal is not null && written.Label == _abnormal.Label && concept != _abnormal && !concept.Usual.IsEmpty;
         // Said to be at a place outside the vocabulary ("in the oesophagus"), it is not at its usual one.
         var usual = phrase.Elsewhere && stated.IsEmpty ? PlaceSet.Empty : concept.Usual;
-        Merge(new Draft(p, phrase.Start, _count, concept, written, stated.IsEmpty ? usual : stated, isStated, phrase.Absent));
+        Merge(new Draft(p, phrase.Start, _count, concept, written, stated.IsEmpty ? usual : stated, isStated, absent));
         if (!concept.StatesNormal && !Array.Exists(concept.Ancestors, a => _ontology.Concepts[a].StatesNormal))
             return;
         if (IsResidual(phrase.Clause))

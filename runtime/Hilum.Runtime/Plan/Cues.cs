@@ -84,6 +84,12 @@ public enum CueKind
     /// <summary>What is normal is so only where nothing else was named ("otherwise", "the rest of"): it rules nothing out.</summary>
     Residual,
 
+    /// <summary>Structure: starts a clause that names something new ("there is"), which has no part in what was spoken of before.</summary>
+    Existential,
+
+    /// <summary>Words of dictation that stand for the sign among them ("full stop").</summary>
+    SpokenSign,
+
     /// <summary>Structure: stands for the first of the findings named last ("the former").</summary>
     Former,
 
@@ -193,6 +199,9 @@ public sealed record CueDefinition
 
     /// <summary>Linguistic limit.</summary>
     public CueScope Scope { get; init; } = CueScope.Clause;
+
+    /// <summary>Of a spoken sign: the sign that its words stand for.</summary>
+    public string? Sign { get; init; }
 
     /// <summary>Limit in words; 0 for none.</summary>
     public int MaxWords { get; init; }

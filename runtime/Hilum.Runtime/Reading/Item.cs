@@ -94,6 +94,12 @@ internal struct Group
     /// <summary>What its clause is.</summary>
     public ClauseKind ClauseKind;
 
+    /// <summary>First token after the joint before it.</summary>
+    public int Start;
+
+    /// <summary>First token of the joint after it.</summary>
+    public int EndToken;
+
     /// <summary>Its first head, or -1.</summary>
     public int Head;
 
@@ -159,6 +165,9 @@ internal enum GroupTraits
 
     /// <summary>A separator stands before the alternative that joins it ("A, B, or C").</summary>
     CommaToo = 4096,
+
+    /// <summary>A sign or an existential begins its clause: it has no part in the subject before.</summary>
+    New = 8192,
 }
 
 /// <summary>How a clause hangs together with the one before it.</summary>

@@ -21,6 +21,7 @@ internal sealed class StructureBuilder(SentenceStructure s, int sides)
         Nest();
         MakeGroups();
         _clauses.Run();
+        SetTokens();
         NoteAlternatives();
     }
 
@@ -128,9 +129,13 @@ internal sealed class StructureBuilder(SentenceStructure s, int sides)
         {
             EndHeading(item.Start, ref state);
         }
-        else if (item.Kind == ItemKind.Cue && item.Cue is CueKind.Boundary or CueKind.Relative)
+        else if (item.Kind == ItemKind.Cue && item.Cue is CueKind.Boundary or CueKind.Relative or CueKind.Existential)
         {
+            var topic = item.Cue == CueKind.Existential && state.IsOpen && IsTopic(in s.Groups[s.GroupCount - 1]);
             state.BeginClause(item.Cue == CueKind.Relative ? ClauseKind.Relative : state.Kind == ClauseKind.UnderHeading ? ClauseKind.UnderHeading : ClauseKind.Main);
+            if (topic)
+                s.Groups[s.GroupCount - 1].Clause = state.BeginTopic();
+            state.IsNew |= item.Cue == CueKind.Existential || s.Context.IsSign(item.Start);
         }
         else if (joint != Joint.None)
         {
@@ -149,6 +154,9 @@ internal sealed class StructureBuilder(SentenceStructure s, int sides)
             Note(ref g, i);
         }
     }
+
+    /// <summary>"..., and on the same side there is ...": a place before an existential is what it speaks of.</summary>
+    private bool IsTopic(in Group g) => g.Head < 0 && g.Has(GroupTraits.Locator) && s.IsCue(g.First, CueKind.Locator) && g.Has(GroupTraits.Place | GroupTraits.Side);
 
     private void EndHeading(int token, ref Open state)
     {
@@ -170,11 +178,26 @@ internal sealed class StructureBuilder(SentenceStructure s, int sides)
             Head = -1,
             LastHead = -1,
             Owner = -1,
-            Traits = state.CommaToo ? GroupTraits.CommaToo : GroupTraits.None,
+            Traits = (state.CommaToo ? GroupTraits.CommaToo : GroupTraits.None) | (state.IsNew ? GroupTraits.New : GroupTraits.None),
         });
+        state.IsNew = false;
         state.CommaToo = false;
         state.Joint = Joint.None;
         state.IsOpen = true;
+    }
+
+    private void SetTokens()
+    {
+        var end = s.Context.First;
+        var item = 0;
+        for (var g = 0; g < s.GroupCount; g++)
+        {
+            ref var group = ref s.Groups[g];
+            for (; item < group.First; item++)
+                end = Math.Max(end, s.Items[item].End);
+            group.Start = end;
+            group.EndToken = group.End < s.ItemCount ? s.Items[group.End].Start : s.Context.End;
+        }
     }
 
     private void NoteAlternatives()
@@ -193,9 +216,13 @@ internal sealed class StructureBuilder(SentenceStructure s, int sides)
         public bool FirstClause;
         public bool IsOpen;
         public bool CommaToo;
+        public bool IsNew;
         public Joint Joint;
         public ClauseKind Kind;
         public int Clause;
+
+        /// <summary>A clause of its own for a topic, before the one that has begun.</summary>
+        public int BeginTopic() => Clause++;
 
         public void BeginClause(ClauseKind kind)
         {
@@ -245,7 +272,7 @@ internal sealed class StructureBuilder(SentenceStructure s, int sides)
             ref var item = ref s.Items[i];
             if (item.Kind == ItemKind.Head)
                 return i;
-            if (item.Kind == ItemKind.Colon || item.Kind == ItemKind.Cue && (item.Cue is CueKind.Boundary or CueKind.Relative || JointOf(item.Cue) != Joint.None))
+            if (item.Kind == ItemKind.Colon || item.Kind == ItemKind.Cue && (item.Cue is CueKind.Boundary or CueKind.Relative or CueKind.Existential || JointOf(item.Cue) != Joint.None))
                 return -1;
         }
         return -1;

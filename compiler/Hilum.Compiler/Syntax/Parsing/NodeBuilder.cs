@@ -17,7 +17,7 @@ internal static class NodeBuilder
         var kind = Vocabulary.ClauseOf(context.Start.Type)?.Kind ?? ClauseKind.Value;
         return context switch
         {
-            NameListClauseContext => new NameListClauseSyntax(children, kind),
+            NameListClauseContext or SpellingClauseContext => new NameListClauseSyntax(children, kind),
             TermListClauseContext => new TermListClauseSyntax(children, kind),
             TextClauseContext => new TextClauseSyntax(children, kind),
             CodeClauseContext => new CodeClauseSyntax(children),
@@ -29,6 +29,8 @@ internal static class NodeBuilder
             FlagClauseContext => new FlagClauseSyntax(children, kind),
             UntilClauseContext => new UntilClauseSyntax(children),
             EndingClauseContext => new EndingClauseSyntax(children),
+            SplitsClauseContext => new SplitsClauseSyntax(children),
+            PrintsClauseContext => new PrintsClauseSyntax(children),
             WithinClauseContext => new WithinClauseSyntax(children),
             _ => new ValueClauseSyntax(children),
         };

@@ -75,7 +75,7 @@ internal sealed class Reach(SentenceStructure s)
         Joint.Or => true,
         _ when cue.Scope == CueScope.Phrase => false,
         Joint.Interpretation => cue.Kind != CueKind.Negation,
-        Joint.With => !next.Has(GroupTraits.Restated | GroupTraits.Denied),
+        Joint.With => cue.Kind != CueKind.Uncertainty && !next.Has(GroupTraits.Restated | GroupTraits.Denied),
         Joint.Comma when cue.Scope == CueScope.Coordination && !next.Has(GroupTraits.OrFollows) => false,
         _ when next.Has(GroupTraits.Firm | GroupTraits.Denied | GroupTraits.Predication) => false,
         _ => next.Has(GroupTraits.OrFollows) || !next.Has(GroupTraits.Restated),
@@ -105,15 +105,15 @@ internal sealed class Reach(SentenceStructure s)
                 Give(p, cue, item, 0, EdgeReason.InItsGroup);
             return;
         }
-        // In both directions: what follows in the phrase, else what stands before, else what follows later.
-        var ahead = cue.Direction == CueDirection.Forward || cue.Direction == CueDirection.Both && group.LastHead > item;
-        var found = ahead && ReachForward(item, cue);
         // "Possibly at the junction" doubts the place, not what is there.
-        if (!found && cue.Direction == CueDirection.Both && item + 1 < s.ItemCount && s.IsCue(item + 1, CueKind.Locator) && s.Items[item + 1].Start == s.Items[item].End && cue.Kind == CueKind.Uncertainty
-            && !(item > 0 && s.IsCue(item - 1, CueKind.Predicate)))
+        if (cue.Direction == CueDirection.Both && cue.Kind == CueKind.Uncertainty && item + 1 < s.ItemCount && s.IsCue(item + 1, CueKind.Locator)
+            && s.Items[item + 1].Start == s.Items[item].End && !(item > 0 && s.IsCue(item - 1, CueKind.Predicate)))
         {
             return;
         }
+        // In both directions: what follows in the phrase, else what stands before, else what follows later.
+        var ahead = cue.Direction == CueDirection.Forward || cue.Direction == CueDirection.Both && group.LastHead > item;
+        var found = ahead && ReachForward(item, cue);
         // "Probably representing": the doubt is of what it is said to be.
         if (cue.Direction == CueDirection.Both && cue.Kind == CueKind.Uncertainty && item + 1 < s.ItemCount && s.IsCue(item + 1, CueKind.Interpretation))
         {
@@ -149,6 +149,8 @@ internal sealed class Reach(SentenceStructure s)
             if (s.Items[i].Kind == ItemKind.Head && s.Items[i].Inside < 0)
                 head = s.Items[i].Twin;
         }
+        if (head < 0 && group.Head < 0 && s.HasOwnWords(s.Items[item].Group))
+            return false;
         if (head < 0)
             head = group.Owner >= 0 && group.Owner < item ? group.Owner : cue.Scope == CueScope.Sentence ? LastHeadBefore(item) : PreviousHead(item);
         if (head < 0 || cue.MaxWords > 0 && s.Items[item].Start - s.Items[head].End > cue.MaxWords)
@@ -264,7 +266,7 @@ internal sealed class Reach(SentenceStructure s)
                 continue;
             Hedge(s.Groups[g].Head);
             Hedge(s.Groups[g - 1].LastHead);
-            for (var b = g - 1; s.Groups[g].Has(GroupTraits.CommaToo) && b > 0 && s.Groups[b].Joint == Joint.Comma && s.Groups[b - 1].Head >= 0; b--)
+            for (var b = g - 1; s.Groups[g].Has(GroupTraits.CommaToo) && b > 0 && s.Groups[b].Joint == Joint.Comma && s.Groups[b - 1].Head >= 0 && !s.Groups[b].Has(GroupTraits.Denied); b--)
                 Hedge(s.Groups[b - 1].LastHead);
         }
     }
