@@ -24,6 +24,7 @@ internal sealed class Locate(SentenceStructure s)
                 AddSide(i, discourse);
         }
         Spread();
+        ShareSides();
         for (var p = 0; p < s.PhraseCount; p++)
             s.Phrases[p].Stated = OnOneSide(in s.Phrases[p]);
         Inherit(discourse);
@@ -202,6 +203,21 @@ internal sealed class Locate(SentenceStructure s)
             to.Leading = to.BySideAlone = s.Ontology.PlacesOn(s.ConceptOf(in to).BySide, side) & allowed;
     }
 
+    /// <summary>"Right chest tube with a small apical pneumothorax": a place named without a side is on the side of what it comes with.</summary>
+    private void ShareSides()
+    {
+        for (var p = 1; p < s.PhraseCount; p++)
+        {
+            ref var left = ref s.Phrases[p - 1];
+            ref var right = ref s.Phrases[p];
+            if (left.Head < 0 || right.Head < 0 || left.Clause != right.Clause || right.Unsided.IsEmpty || !(right.Sided | right.BySideAlone).IsEmpty || right.SideElsewhere != Side.None)
+                continue;
+            var side = SideOf(left.Leading | left.Trailing);
+            if (JointOf(in left, in right) == Joint.With && s.Groups[right.Group].Joint == Joint.With && !s.ConceptOf(in right).AffectsBothSides)
+                right.SideElsewhere = side;
+        }
+    }
+
     /// <summary>"Elevated right hemidiaphragm with overlying atelectasis": what comes with a finding of one side is on that side, unless it affects both.</summary>
     private void TakeSide(ref Phrase to, in Phrase from)
     {
@@ -302,6 +318,7 @@ internal sealed class Locate(SentenceStructure s)
             phrase.Stated = s.Ontology.PlacesOn(concept.BySide, topic.Side);
     }
 
+    /// <summary>True for words that are said of a place: a side alone ("the left base is hidden by the enlarged heart") is none.</summary>
     private bool IsSaid(in Phrase phrase) => phrase.Mention >= 0 && s.Context.Mentions[phrase.Mention].IsSaid;
 
     private bool HasAnaphorBefore(in Phrase phrase)
