@@ -49,6 +49,7 @@ internal sealed class Describe(SentenceStructure s)
             return;
         }
         AddValue(s, phrase, attribute, value);
+        p.Said = true;
         s.Connect(EdgeKind.Value, reason, item, phrase);
     }
 
@@ -77,6 +78,7 @@ internal sealed class Describe(SentenceStructure s)
         else if (p.Unit < 0)
         {
             (p.Size, p.Unit, p.Measured) = (size, unit, LeadsToPlace(item) ? Measured.Distance : Measured.Size);
+            p.Said = true;
             s.Connect(EdgeKind.Size, EdgeReason.InItsGroup, item, phrase);
         }
     }
