@@ -10,8 +10,6 @@ namespace Hilum.Compiler.Binding;
 /// <summary>Binds report text between braces: words, groups, slots and gaps.</summary>
 internal sealed class ReportTextBinder(HilumSyntaxTree tree, NameResolver names, DiagnosticBag diagnostics, SlotTable slots)
 {
-    private readonly ImmutableArray<InflectionSymbol> _inflections = [.. names.Table.Inflections];
-
     /// <summary>The pattern, or null when a mistake in it has been reported.</summary>
     public BoundPattern? Bind(PatternSyntax syntax)
     {
@@ -93,7 +91,7 @@ internal sealed class ReportTextBinder(HilumSyntaxTree tree, NameResolver names,
     }
 
     private ImmutableArray<string> AllForms(string word) =>
-        [.. _inflections.SelectMany(i => i.FormsOf(word)).Prepend(word).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [.. names.Table.Inflections.Take(VocabularyBinder.MaxInflections).SelectMany(i => i.FormsOf(word)).Prepend(word).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private BoundPattern? BindQuantified(QuantifiedPatternSyntax syntax)
     {
@@ -107,8 +105,14 @@ internal sealed class ReportTextBinder(HilumSyntaxTree tree, NameResolver names,
             diagnostics.Report(DiagnosticDescriptors.RepeatedNothing, tree.GetLocation(syntax), syntax.ToString());
             return null;
         }
+        var isEndless = syntax.Quantifier != PatternQuantifier.Optional;
+        if (isEndless && inner.SelfAndBelow().Any(p => p is BoundRepeat { Max: int.MaxValue } or BoundGap { Max: int.MaxValue }))
+        {
+            diagnostics.Report(DiagnosticDescriptors.RepeatedRepeat, tree.GetLocation(syntax), syntax.ToString());
+            return null;
+        }
         return new BoundRepeat(inner, syntax.Quantifier == PatternQuantifier.OneOrMore ? 1 : 0,
-            syntax.Quantifier == PatternQuantifier.Optional ? 1 : int.MaxValue, tree.GetLocation(syntax));
+            isEndless ? int.MaxValue : 1, tree.GetLocation(syntax));
     }
 
     private BoundGap BindGap(GapPatternSyntax syntax)

@@ -17,6 +17,10 @@ internal sealed class SharedConstants(MatchPlan plan)
     private readonly Identifiers _slotNames = new("Slots");
     private readonly Dictionary<string, string> _slotByContent = new(StringComparer.Ordinal);
     private readonly List<(string Name, SlotFilter Filter)> _slots = [];
+    private int _places;
+
+    /// <summary>Numbers a place in a pattern to which matching may come back.</summary>
+    public int NextPlace() => ++_places;
 
     /// <summary>The constant of a word.</summary>
     public string Word(int word)
@@ -98,7 +102,7 @@ internal sealed class SharedConstants(MatchPlan plan)
         var content = string.Join(',', words.Select(Literals.Of));
         if (!_setByContent.TryGetValue(content, out var name))
         {
-            _setByContent.Add(content, name = _setNames.Take(SetName(wished)));
+            _setByContent.Add(content, name = _setNames.Take(SetName(wished), with: "Bits"));
             _sets.Add((name, words));
         }
         return name;

@@ -73,7 +73,7 @@ internal sealed class FactBuilder
         }
         if (phrase.Irrelevant || concept.NeedsPlace && stated.IsEmpty || _ontology.Written(concept, Labels) is not { } written)
             return;
-        if (phrase.Absent && concept.WhenAbsent >= 0 && _ontology.Written(_ontology.Concepts[concept.WhenAbsent], Labels) is { } other)
+        if (phrase.Absent && phrase.Existence >= 0 && concept.WhenAbsent >= 0 && _ontology.Written(_ontology.Concepts[concept.WhenAbsent], Labels) is { } other)
             (concept, written) = (_ontology.Concepts[concept.WhenAbsent], other);
         // "No abnormality of the heart": the place is normal.
         var deniedAbnormality = phrase.Absent && concept == _abnormal && !stated.IsEmpty && _normal is not null;

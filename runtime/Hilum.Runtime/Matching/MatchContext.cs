@@ -38,6 +38,8 @@ public sealed class MatchContext
 
     internal List<Statement> Statements { get; } = [];
 
+    internal DeadEnds DeadEnds { get; } = new();
+
     internal string Source { get; private set; } = "";
 
     internal ReadOnlySpan<char> TextOf(int token) => Source.AsSpan(_tokens.Starts[token], _tokens.Ends[token] - _tokens.Starts[token]);
@@ -109,6 +111,35 @@ public sealed class MatchContext
 
     /// <summary>Forgets what all slots took; called after each match of a rule with slots, so that between matches nothing is captured.</summary>
     public void ClearCaptures() => _captures.AsSpan().Fill(-1);
+
+    /// <summary>Begins to try patterns: what was learnt of dead ends before holds no more, since mentions may have come or gone.</summary>
+    public void BeginPass() => DeadEnds.Clear();
+
+    /// <summary>True when what is still to match from a place in a pattern is known not to match at a token.</summary>
+    /// <param name="place">Number of the place, unique in the matcher.</param>
+    /// <param name="token">A token of the sentence, or one past its last token.</param>
+    public bool IsDead(int place, int token) => DeadEnds.Contains(place, token - First);
+
+    /// <summary>Remembers that what is still to match from a place did not match at a token.</summary>
+    /// <param name="place">Number of the place.</param>
+    /// <param name="token">The token.</param>
+    /// <returns>-1: no match.</returns>
+    public int Dead(int place, int token)
+    {
+        DeadEnds.Add(place, token - First, End - First);
+        return -1;
+    }
+
+    /// <summary>Sees to it that a pattern is not too much work for the sentence.</summary>
+    /// <param name="rule">The rule's number.</param>
+    /// <param name="work">Its work for each token, see <see cref="PatternWork"/>.</param>
+    /// <exception cref="PatternBudgetException">It is.</exception>
+    public void Weigh(int rule, int work)
+    {
+        var (name, tokens) = (_ontology.Rules[rule].Name, End - First);
+        if ((long)work * tokens > PatternWork.Budget)
+            throw new PatternBudgetException(name, tokens, $"the rule {name} is too large for a sentence of {tokens} words");
+    }
 
     /// <summary>Reports the words of a name, value or cue.</summary>
     /// <param name="rule">The rule's number.</param>

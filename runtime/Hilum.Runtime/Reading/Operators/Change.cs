@@ -224,8 +224,10 @@ internal sealed class Change(SentenceStructure s)
         for (var i = g; i > 0 && s.Groups[i - 1].Clause == s.Groups[g].Clause; i--)
         {
             ref var before = ref s.Groups[i - 1];
-            if (before.Head < 0 || s.Groups[i].Joint is not (Joint.And or Joint.Or or Joint.Comma) || before.Has(GroupTraits.Change | GroupTraits.Predication)
-                || !Alike(before.LastHead, head))
+            // "Opacity with shift, unchanged" and "widening due to lymphoma has regressed" speak of the whole.
+            var joined = s.Groups[i].Joint is Joint.And or Joint.Or or Joint.Comma || s.Groups[i].Joint == Joint.With && s.Groups[s.Items[item].Group].Head < 0
+                || s.Groups[i].Joint == Joint.Interpretation && s.Groups[i].Has(GroupTraits.Verb);
+            if (before.Head < 0 || !joined || before.Has(GroupTraits.Change | GroupTraits.Predication) || !Alike(before.LastHead, head))
             {
                 return;
             }

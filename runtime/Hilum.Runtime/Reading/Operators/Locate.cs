@@ -24,6 +24,7 @@ internal sealed class Locate(SentenceStructure s)
                 AddSide(i, discourse);
         }
         Spread();
+        ShareSides();
         for (var p = 0; p < s.PhraseCount; p++)
             s.Phrases[p].Stated = OnOneSide(in s.Phrases[p]);
         Inherit(discourse);
@@ -202,6 +203,21 @@ internal sealed class Locate(SentenceStructure s)
             to.Leading = to.BySideAlone = s.Ontology.PlacesOn(s.ConceptOf(in to).BySide, side) & allowed;
     }
 
+    /// <summary>"Right chest tube with a small apical pneumothorax": a place named without a side is on the side of what it comes with.</summary>
+    private void ShareSides()
+    {
+        for (var p = 1; p < s.PhraseCount; p++)
+        {
+            ref var left = ref s.Phrases[p - 1];
+            ref var right = ref s.Phrases[p];
+            if (left.Head < 0 || right.Head < 0 || left.Clause != right.Clause || right.Unsided.IsEmpty || !(right.Sided | right.BySideAlone).IsEmpty || right.SideElsewhere != Side.None)
+                continue;
+            var side = SideOf(left.Leading | left.Trailing);
+            if (JointOf(in left, in right) == Joint.With && s.Groups[right.Group].Joint == Joint.With && !s.ConceptOf(in right).AffectsBothSides)
+                right.SideElsewhere = side;
+        }
+    }
+
     /// <summary>"Elevated right hemidiaphragm with overlying atelectasis": what comes with a finding of one side is on that side, unless it affects both.</summary>
     private void TakeSide(ref Phrase to, in Phrase from)
     {
@@ -298,11 +314,25 @@ internal sealed class Locate(SentenceStructure s)
         {
             TakeSubject(p);
         }
+        if (phrase.Stated.IsEmpty && phrase.Hedged)
+            TakeDoubted(p);
         if (phrase.Stated.IsEmpty && topic.Side != Side.None && !concept.NeedsPlace && !IsSaid(in phrase))
             phrase.Stated = s.Ontology.PlacesOn(concept.BySide, topic.Side);
     }
 
+    /// <summary>True for words that are said of a place: a side alone ("the left base is hidden by the enlarged heart") is none.</summary>
     private bool IsSaid(in Phrase phrase) => phrase.Mention >= 0 && s.Context.Mentions[phrase.Mention].IsSaid;
+
+    /// <summary>"Shadowing at the left base, pneumonia not excluded": what is doubted in the next clause is a reading of what is seen.</summary>
+    private void TakeDoubted(int p)
+    {
+        ref var phrase = ref s.Phrases[p];
+        if (p == 0 || phrase.Clause < 0 || s.Phrases[p - 1].Clause != phrase.Clause - 1 && s.Phrases[p - 1].Clause != phrase.Clause || s.Phrases[p - 1].Absent)
+            return;
+        if (s.Phrases[p - 1].Clause != phrase.Clause && s.Groups[s.Clauses[phrase.Clause].FirstGroup].Has(GroupTraits.New))
+            return;
+        phrase.Stated = s.Phrases[p - 1].Stated & s.ConceptOf(in phrase).Allowed;
+    }
 
     private bool HasAnaphorBefore(in Phrase phrase)
     {
