@@ -17,8 +17,6 @@ public sealed class KnownFaults
     [InlineData("No edema and the heart and mediastinum are normal.", "no edema; normal at mediastinum + heart; no big heart at heart")]
     // A clause whose subject is another anatomy says nothing of the finding before it.
     [InlineData("Edema; the heart is small.", "edema")]
-    // A change that the last of two cannot take is said of the first.
-    [InlineData("Edema with a scar, unchanged.", "edema, no change; scar")]
     // "It" stands for nothing where the sentence names something new behind it.
     [InlineData("Left effusion. It has increased, new nodule.", "effusion at left pleura; effusion at left pleura, worsened; nodule, new")]
     // The doubt of the finding that "it" stands for is not carried over.

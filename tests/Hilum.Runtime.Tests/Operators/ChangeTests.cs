@@ -40,6 +40,7 @@ public sealed class ChangeTests
     [InlineData("Left effusion, which has increased.", "effusion at left pleura, worsened")]
     [InlineData("Worse: right effusion.", "effusion at right pleura, worsened")]
     [InlineData("Unchanged are the opacities.", "opacity, no change")]
+    [InlineData("Edema with a scar, unchanged.", "edema, no change; scar")]
     [InlineData("Unchanged; edema.", "edema, no change")]
     public void A_change_in_a_group_of_its_own(string text, string facts) => Assert.Equal(facts, EnglishRules.Set.Stated(text));
 
