@@ -44,8 +44,10 @@ internal sealed class Describe(SentenceStructure s)
         ref var p = ref s.Phrases[phrase];
         if (earlier)
         {
-            if (attribute.Ordered)
-                (p.EarlierScale, p.EarlierScaleValue) = (attribute.Id, value);
+            if (!attribute.Ordered)
+                return;
+            (p.EarlierScale, p.EarlierScaleValue) = (attribute.Id, value);
+            s.Connect(EdgeKind.Change, EdgeReason.ThenAndNow, item, phrase);
             return;
         }
         AddValue(s, phrase, attribute, value);
@@ -72,8 +74,10 @@ internal sealed class Describe(SentenceStructure s)
             return;
         if (earlier)
         {
-            if (p.EarlierUnit < 0)
-                (p.EarlierSize, p.EarlierUnit) = (size, unit);
+            if (p.EarlierUnit >= 0)
+                return;
+            (p.EarlierSize, p.EarlierUnit) = (size, unit);
+            s.Connect(EdgeKind.Change, EdgeReason.ThenAndNow, item, phrase);
         }
         else if (p.Unit < 0)
         {
