@@ -28,7 +28,8 @@ internal sealed class Describe(SentenceStructure s)
         if (isUnit && (s.Items[item].Start <= s.Context.First || !s.Context.IsNumber(s.Items[item].Start - 1)))
             return;
         var earlier = IsEarlier(item);
-        var reason = s.Items[item].Inside >= 0 ? EdgeReason.InsideName : s.Groups[s.Items[item].Group].Head < 0 ? EdgeReason.InItsGroup : EdgeReason.BeforeName;
+        var reason = s.Items[item].Inside >= 0 ? EdgeReason.InsideName : s.Groups[s.Items[item].Group].Head < 0 ? EdgeReason.InItsGroup
+            : Targets.HeadOf(s, item).Before ? EdgeReason.BeforeName : EdgeReason.AfterName;
         for (var p = Targets.First(s, item); p >= 0; p = Targets.Next(s, item, p))
         {
             ref var phrase = ref s.Phrases[p];
