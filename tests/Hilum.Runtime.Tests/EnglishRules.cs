@@ -292,6 +292,7 @@ internal static class EnglishRules
         section findings
             headed by  "FINDINGS", "FINDING"
             findings here are stated
+            text without a heading is here
 
         section impression
             headed by  "IMPRESSION"
