@@ -92,14 +92,14 @@ internal sealed class SharedWords(MatchContext c, Ontology ontology, Lexicon lex
         for (int m = 0, count = c.Mentions.Count; m < count; m++)
         {
             var anatomy = c.Mentions[m];
-            if (anatomy.Concept < 0 || anatomy.Kind != ConceptKind.Anatomy || anatomy.End - anatomy.Start < 2)
+            if (anatomy.Concept < 0 || anatomy.FromPattern || anatomy.End - anatomy.Start < 2)
                 continue;
             var head = tokens.Words[anatomy.End - 1];
             var sideBefore = Side.None;
             for (var at = anatomy.Start; at > c.First;)
             {
                 var joint = JointBefore(at);
-                if (joint <= c.First || !AddShared(joint - 1, head))
+                if (joint <= c.First || !AddShared(joint - 1, head, anatomy.Kind))
                     break;
                 at = joint - 1;
                 if (at > c.First && SideAt(at - 1) is { } side)
@@ -108,7 +108,7 @@ internal sealed class SharedWords(MatchContext c, Ontology ontology, Lexicon lex
                     sideBefore = side.Side;
                 }
             }
-            if (sideBefore != Side.None && anatomy.Side == Side.None)
+            if (sideBefore != Side.None && anatomy.Side == Side.None && anatomy.Kind == ConceptKind.Anatomy)
                 SetSide(m, sideBefore);
         }
     }
@@ -131,7 +131,7 @@ internal sealed class SharedWords(MatchContext c, Ontology ontology, Lexicon lex
         m.Places = ontology.PlacesOn(m.Places, side);
     }
 
-    private bool AddShared(int token, int head)
+    private bool AddShared(int token, int head, ConceptKind kind)
     {
         var state = lexicon.FirstState[tokens.Words[token]];
         if (state == 0 || (state = lexicon.Next(state, head)) == 0)
@@ -144,8 +144,14 @@ internal sealed class SharedWords(MatchContext c, Ontology ontology, Lexicon lex
             if (rule.Kind != RuleKind.Name || (entry.Flags & EntryFlags.Exact) != 0)
                 continue;
             var concept = ontology.Concepts[rule.Target];
-            if (concept.Kind != ConceptKind.Anatomy)
+            if (concept.Kind != kind)
                 continue;
+            if (kind != ConceptKind.Anatomy)
+            {
+                c.Mentions.Add(new Mention { Start = token, Core = token, End = token + 1, Rule = entry.Rule, Concept = concept.Id, Value = -1, Kind = kind });
+                added = true;
+                continue;
+            }
             var stated = token > c.First ? SideAt(token - 1) : null;
             var side = NameScanner.SideOf(entry.Flags);
             side = side != Side.None ? side : stated?.Side ?? Side.None;

@@ -168,6 +168,9 @@ internal enum GroupTraits
 
     /// <summary>A sign or an existential begins its clause: it has no part in the subject before.</summary>
     New = 8192,
+
+    /// <summary>A verb stands before its head ("it is a collapse").</summary>
+    VerbFirst = 16384,
 }
 
 /// <summary>How a clause hangs together with the one before it.</summary>

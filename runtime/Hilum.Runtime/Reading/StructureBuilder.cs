@@ -329,7 +329,7 @@ internal sealed class StructureBuilder(SentenceStructure s, int sides)
         switch (item.Cue)
         {
             case CueKind.Predicate:
-                g.Traits |= GroupTraits.Verb;
+                g.Traits |= GroupTraits.Verb | (named ? 0 : GroupTraits.VerbFirst);
                 break;
             case CueKind.Locator:
                 g.Traits |= GroupTraits.Locator;

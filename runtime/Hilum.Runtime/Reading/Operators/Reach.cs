@@ -93,7 +93,7 @@ internal sealed class Reach(SentenceStructure s)
         Joint.Interpretation => cue.Kind != CueKind.Negation,
         Joint.With => cue.Kind != CueKind.Uncertainty && !next.Has(GroupTraits.Restated | GroupTraits.Denied),
         Joint.Comma when cue.Scope == CueScope.Coordination && !next.Has(GroupTraits.OrFollows) => false,
-        _ when next.Has(GroupTraits.Firm | GroupTraits.Denied | GroupTraits.Predication) => false,
+        _ when next.Has(GroupTraits.Firm | GroupTraits.Denied | GroupTraits.Predication | GroupTraits.VerbFirst) => false,
         _ => next.Has(GroupTraits.OrFollows) || !next.Has(GroupTraits.Restated),
     };
 
