@@ -93,7 +93,7 @@ internal sealed class Locate(SentenceStructure s)
                     phrase.SideElsewhere = phrase.SideElsewhere == Side.None || phrase.SideElsewhere == m.Side ? m.Side : Side.Both;
                 continue;
             }
-            s.Connect(EdgeKind.Place, before ? EdgeReason.BeforeName : EdgeReason.AfterName, item, p);
+            s.Connect(tip && concept.TakesTip ? EdgeKind.Tip : EdgeKind.Place, before ? EdgeReason.BeforeName : EdgeReason.AfterName, item, p);
             phrase.NormalOf |= s.NormalBit(m.Concept);
             if (tip && concept.TakesTip)
                 phrase.Tip |= here;
@@ -328,8 +328,8 @@ internal sealed class Locate(SentenceStructure s)
     {
         ref var phrase = ref s.Phrases[p];
         var concept = s.ConceptOf(in phrase);
-        var anaphoric = HasAnaphorBefore(in phrase);
-        var carried = phrase.Referent >= 0 ? phrase.Referent : anaphoric ? discourse.LastAffirmed : -1;
+        var anaphor = phrase.Referent >= 0 ? phrase.Head : AnaphorBefore(in phrase);
+        var carried = phrase.Referent >= 0 ? phrase.Referent : anaphor >= 0 ? discourse.LastAffirmed : -1;
         if (phrase.SideElsewhere != Side.None && !concept.NeedsPlace && !IsSaid(in phrase))
         {
             phrase.Stated = s.Ontology.PlacesOn(concept.BySide, phrase.SideElsewhere);
@@ -337,13 +337,14 @@ internal sealed class Locate(SentenceStructure s)
         else if (carried >= 0 && !(discourse.PlacesOf(carried) & concept.Allowed).IsEmpty)
         {
             phrase.Stated = discourse.PlacesOf(carried) & concept.Allowed;
+            s.Connect(EdgeKind.SameAs, EdgeReason.CarriedOver, anaphor, p);
         }
         else if (!(topic.Places & concept.Allowed).IsEmpty)
         {
             phrase.Stated = topic.Places & concept.Allowed;
             phrase.NormalOf |= topic.NormalOf;
         }
-        else if (concept.NeedsPlace || IsSaid(in phrase) || phrase.Absent || anaphoric)
+        else if (concept.NeedsPlace || IsSaid(in phrase) || phrase.Absent || anaphor >= 0)
         {
             TakeSubject(p);
         }
@@ -367,14 +368,14 @@ internal sealed class Locate(SentenceStructure s)
         phrase.Stated = s.Phrases[p - 1].Stated & s.ConceptOf(in phrase).Allowed;
     }
 
-    private bool HasAnaphorBefore(in Phrase phrase)
+    private int AnaphorBefore(in Phrase phrase)
     {
         for (var i = 0; i < s.ItemCount && s.Items[i].Start < phrase.Start; i++)
         {
             if (s.IsCue(i, CueKind.Anaphor))
-                return true;
+                return i;
         }
-        return false;
+        return -1;
     }
 
     /// <summary>The side for a place that is named without one: that of the heading, or of what is clear but for this ("left lung clear but for ... near the base").</summary>
