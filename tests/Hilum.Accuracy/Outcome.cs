@@ -51,7 +51,7 @@ internal static class Outcomes
     private static Outcome Of(Fact fact) => fact switch
     {
         { Polarity: Polarity.No } => Outcome.NormalOrAbsent,
-        { Category: Vocabulary.StatementCategory, Label: Vocabulary.Normal } => Outcome.NormalOrAbsent,
+        { Category: "nlp", Label: "normal" } => Outcome.NormalOrAbsent,
         { Category: "device" or "tubesandlines" } => Outcome.Device,
         { Category: "technicalassessment" } => Outcome.Remark,
         { Hedge: true } => Outcome.HedgedFinding,

@@ -22,13 +22,14 @@ public sealed class OperatorTests
         "runtime/Hilum.Runtime/Facts/FactBuilder.cs",
     ];
 
-    private static readonly string[] ItemMembers = ["Items", "ItemCount", "IsCue", "MentionOf", "CueOf"];
+    // How a sentence's structure is called where it is used: other lists have items too.
+    private static readonly string[] Structures = ["s", "Structure", "structure"];
 
     [Fact]
     public void Only_operators_go_through_items()
     {
         var scanning = SourceFiles.Below("runtime").Where(f => Scans(SourceFiles.Parse(f)) && !f.StartsWith(Operators, StringComparison.Ordinal)).ToList();
-        Assert.Equal(Others.Order(StringComparer.Ordinal), scanning.Order(StringComparer.Ordinal));
+        Assert.Equal(string.Join('\n', Others.Order(StringComparer.Ordinal)), string.Join('\n', scanning.Order(StringComparer.Ordinal)));
     }
 
     [Theory]
@@ -39,9 +40,13 @@ public sealed class OperatorTests
     [InlineData("var n = s.Items.ToArray().Count(i => i.Inside < 0);", true)]
     [InlineData("var first = s.Items[0];", false)]
     [InlineData("for (var p = 0; p < s.PhraseCount; p++) { }", false)]
+    [InlineData("foreach (var hit in c.Hits.Items) { }", false)]
     public void Going_through_items_is_seen(string code, bool scans) => Assert.Equal(scans, Scans(CSharpSyntaxTree.ParseText(code).GetRoot()));
 
-    private static bool Scans(SyntaxNode root) => root.DescendantNodes().Any(n => IsLoop(n) && n.DescendantNodes().OfType<IdentifierNameSyntax>().Any(i => ItemMembers.Contains(i.Identifier.Text)));
+    private static bool Scans(SyntaxNode root) => root.DescendantNodes().Any(n => IsLoop(n) && n.DescendantNodesAndSelf().OfType<MemberAccessExpressionSyntax>().Any(IsItems));
+
+    private static bool IsItems(MemberAccessExpressionSyntax access) =>
+        access.Name.Identifier.Text is "Items" or "ItemCount" or "IsCue" && Structures.Contains(access.Expression.ToString());
 
     // A query over items is a loop as well.
     private static bool IsLoop(SyntaxNode node) => node is ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or ForEachStatementSyntax

@@ -5,6 +5,7 @@ using Hilum.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SyntaxNode = Microsoft.CodeAnalysis.SyntaxNode;
 
 namespace Hilum.Architecture.Tests;
 
@@ -17,8 +18,25 @@ public sealed class RuleNameTests
     // Codes and labels of the dataset, to be written beside what was found; never compared with a report.
     private static readonly string[] DatasetFiles = ["runtime/Hilum.Runtime/SceneGraphs/DatasetNames.cs"];
 
+    // Words of the language Hilum itself, which rules may also give to what they declare. They are the compiler's to know.
+    private static readonly string[] LanguageWords =
+        ["finding", "device", "anatomy", "comparison", "section", "findings", "unlisted", "verb", "noun", "right", "left", "bilateral", "same side", "opposite side", "new", "unit"];
+
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
+        // Keys of the output: results have room for these attributes, whatever the rules call them (`written as`).
+        ["runtime/Hilum.Runtime/Facts/Fact.cs"] = ["severity", "temporal", "texture", "asymmetry"],
+        ["runtime/Hilum.Runtime.IO/Writing/FactsWriter.cs"] = ["severity", "temporal", "texture", "comparison", "unit", "no"],
+        // A key of the diagnostics' own format.
+        ["compiler/Hilum.Cli/Reporting/JsonReport.cs"] = ["severity"],
+        // Fields of the input, by the names that the dataset's reports give them.
+        ["runtime/Hilum.Runtime.IO/Reading/ReportDraft.cs"] = ["indication", "history", "technique", "comparison", "findings", "impression"],
+        // The kind of places that are understood and never written: a word of the language.
+        ["runtime/Hilum.Runtime/Plan/Ontology.cs"] = ["unlisted"],
+        // Symbols of the international system of units.
+        ["runtime/Hilum.Runtime/Reading/Operators/Change.cs"] = ["cm"],
+        // The sign "," as an identifier in generated code.
+        ["compiler/Hilum.Compiler/Emit/Identifiers.cs"] = ["comma"],
     };
 
     [Fact]
@@ -28,7 +46,8 @@ public sealed class RuleNameTests
         Assert.True(names.Count > 300, $"only {names.Count} names were found in the rules");
         var found = SourceFiles.Below("runtime").Concat(SourceFiles.Below("compiler")).Where(f => !DatasetFiles.Contains(f))
             .SelectMany(file => Strings(SourceFiles.Parse(file)).Where(names.Contains).Distinct().Where(name => !IsAllowed(file, name)).Select(name => $"{file}: {name}"));
-        Assert.Equal([], found);
+        var all = string.Join("\n", found);
+        Assert.True(all.Length == 0, all);
     }
 
     [Fact]
@@ -38,7 +57,8 @@ public sealed class RuleNameTests
                        from name in entry.Value
                        where !Strings(SourceFiles.Parse(entry.Key)).Contains(name)
                        select $"{entry.Key}: {name}";
-        Assert.Equal([], needless);
+        var all = string.Join("\n", needless);
+        Assert.True(all.Length == 0, all);
     }
 
     [Theory]
@@ -50,7 +70,8 @@ public sealed class RuleNameTests
     [InlineData("""var b = "normal"u8;""")]
     public void A_name_in_code_is_seen(string code) => Assert.Contains("normal", Strings(CSharpSyntaxTree.ParseText(code).GetRoot()));
 
-    private static bool IsAllowed(string file, string name) => Allowed.TryGetValue(file, out var names) && names.Contains(name);
+    private static bool IsAllowed(string file, string name) => Allowed.TryGetValue(file, out var names) && names.Contains(name)
+        || LanguageWords.Contains(name) && file.StartsWith("compiler/Hilum.Compiler/", StringComparison.Ordinal);
 
     private static HashSet<string> NamesOfRules()
     {

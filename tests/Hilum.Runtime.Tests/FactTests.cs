@@ -1,4 +1,5 @@
 using Hilum.Runtime.Facts;
+using Hilum.Runtime.Reading;
 
 namespace Hilum.Runtime.Tests;
 
@@ -62,13 +63,21 @@ public sealed class FactTests
     [InlineData("Pneumothorax: no.", "no existence Heading")]
     [InlineData("Pneumonia is not excluded.", "ruled_out certainty Governed")]
     [InlineData("A 9 mm nodule.", "mm size InItsGroup")]
-    [InlineData("Line, tip in the SVC.", "vein place AfterName")]
+    [InlineData("Line, tip in the SVC.", "vein tip AfterName")]
+    [InlineData("The effusion is small.", "mild value AfterName")]
+    [InlineData("Scar or edema.", "one_of certainty Alternative")]
+    [InlineData("Nodule 9 mm, previously 1 cm.", "mm size InItsGroup; cm change ThenAndNow")]
+    [InlineData("Scar and edema not seen.", "not_seen existence SharedByList")]
     public void Evidence_says_why_the_words_count(string text, string reasons)
     {
         var fact = Rules.Read(text).Facts.First(f => !f.Implied);
         Assert.Equal(reasons, string.Join("; ", fact.Evidence.Where(e => e.Says is not null)
             .Select(e => $"{e.Rule.Split('/', '.')[^1]} {e.Says!.Value.ToString().ToLowerInvariant()} {e.Reason}")));
     }
+
+    [Fact]
+    public void What_stands_for_a_finding_says_so() =>
+        Assert.Equal(new Evidence("own.english/effusion", 15, 17, EdgeKind.SameAs, EdgeReason.CarriedOver), Rules.Read("Left effusion. It has increased.").Facts[^1].Evidence[0]);
 
     [Fact]
     public void Offsets_count_from_the_start_of_the_field()
