@@ -1,12 +1,5 @@
 using System.CommandLine;
-using System.Diagnostics;
-using System.Globalization;
-using Hilum.Cli.RuleSets;
 using Hilum.Runtime.IO.Reading;
-using Hilum.Runtime.IO.Running;
-using Hilum.Runtime.IO.Writing;
-using Hilum.Runtime.Matching;
-using Hilum.Runtime.Plan;
 
 namespace Hilum.Cli.Verbs;
 
@@ -17,7 +10,8 @@ internal static class ExtractVerb
         Reports to scene graphs, facts or CheXpert-labeler's table.
 
         INPUT is a .jsonl or .csv file, a .txt file, a folder or "glob" of .txt files (also the MIMIC-CXR layout), or - for JSON lines on standard input. For --format chexpert also a .csv file of one column without a header, a report a row.
-        Exit status: 0 all inputs were read; 1 some were rejected, their reasons are in the rejects file, the rest is written; 2 nothing was written: wrong arguments, or rules that do not compile.
+        When it is complete, a manifest (OUT.manifest, in a folder hilum.manifest) says what the output was made of. A run that would write the same again says so and does nothing. A run that was killed is gone on with by the same command with --resume.
+        Exit status: 0 all inputs were read; 1 some were rejected, their reasons are in the rejects file, the rest is written; 2 nothing was written: wrong arguments, rules that do not compile, or not one report that can be read.
         """;
 
     public static Command Create(Streams streams)
@@ -38,97 +32,77 @@ internal static class ExtractVerb
             HelpName = "N",
             DefaultValueFactory = _ => Environment.ProcessorCount,
         };
-        var command = new Command("extract", Description) { inputs, output, rules, format, vocabulary, jobs };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
-            streams,
-            parsed.GetValue(inputs)!,
-            parsed.GetValue(output)!,
-            parsed.GetValue(rules),
-            parsed.GetValue(format)!,
-            parsed.GetValue(vocabulary)!,
-            parsed.GetValue(jobs),
-            cancellation)));
+        var maxReport = CommonOptions.MaxReport();
+        var resume = new Option<bool>("--resume") { Description = "Go on with a run that was interrupted; and keep what is unfinished when this one is" };
+        var force = new Option<bool>("--force") { Description = "Write again what is complete, and replace graphs of other rules or inputs" };
+        var command = new Command("extract", Description) { inputs, output, rules, format, vocabulary, jobs, maxReport, resume, force };
+        command.SetAction(parsed => new Extraction(streams, new ExtractOptions
+        {
+            Inputs = parsed.GetValue(inputs)!,
+            Output = parsed.GetValue(output)!,
+            Rules = parsed.GetValue(rules),
+            Format = parsed.GetValue(format)!,
+            Vocabulary = parsed.GetValue(vocabulary)!,
+            Jobs = parsed.GetValue(jobs),
+            MaxReport = parsed.GetValue(maxReport),
+            Resume = parsed.GetValue(resume),
+            Force = parsed.GetValue(force),
+        }).Run());
         return command;
     }
+}
 
-    private static int Run(Streams streams, string[] inputs, string output, string? rules, string format, string vocabulary, int jobs, CancellationToken cancellation)
-    {
-        CheckArguments(output, format, vocabulary, jobs);
-        CheckOverwriting(inputs, output);
-        // First the rules: nothing is written when they do not compile.
-        var matcher = RuleSet.Matcher(rules);
-        var oneFile = IsOneFile(output, format);
-        IResultWriter writer = format switch
-        {
-            "facts" => new FactsWriter(),
-            "chexpert" => new ChexpertWriter(matcher.Ontology),
-            _ => new SceneGraphWriter(matcher.Ontology, indented: !oneFile),
-        };
-        var rejectsPath = oneFile ? output + ".rejects.jsonl" : Path.Combine(output, "rejects.jsonl");
-        using var stdin = new StandardInput(streams.OpenInput);
-        var readers = InputList.Open(inputs, stdin, csvMayBeColumn: format == "chexpert");
-        var clock = Stopwatch.StartNew();
-        try
-        {
-            using OutputSink sink = oneFile ? new FileSink(output, writer.Header) : new FolderSink(output);
-            using var rejects = new RejectsWriter(rejectsPath);
-            var counts = Progress.Show(streams, readers, progress =>
-                new ExtractionRun(matcher, writer, jobs) { Progress = progress, Vocabulary = VocabularyOf(format, vocabulary) }.Run(readers, sink, rejects, cancellation));
-            sink.Commit();
-            rejects.Commit();
-            Summarize(streams, counts, clock.Elapsed, rejectsPath, matcher);
-            return counts.Rejects > 0 ? Tool.Problems : Tool.Ok;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ToolException("the output cannot be written to " + output + " (" + e.GetType().Name + ")");
-        }
-    }
+/// <summary>What extract was asked to do.</summary>
+internal sealed record ExtractOptions
+{
+    public required string[] Inputs { get; init; }
 
-    private static void CheckArguments(string output, string format, string vocabulary, int jobs)
+    public required string Output { get; init; }
+
+    public required string? Rules { get; init; }
+
+    public required string Format { get; init; }
+
+    public required string Vocabulary { get; init; }
+
+    public required int Jobs { get; init; }
+
+    public required int MaxReport { get; init; }
+
+    public required bool Resume { get; init; }
+
+    public required bool Force { get; init; }
+
+    /// <summary>The output, once <see cref="Check"/> has passed.</summary>
+    public bool IsOneFile => Format != "scene-graph" || Output.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Says what cannot be done.</summary>
+    /// <exception cref="ToolException">An option has a wrong value.</exception>
+    public void Check()
     {
-        if (format is "tabular" or "parquet")
-            throw new ToolException("--format " + format + " comes with a later version; this one writes scene-graph, facts and chexpert");
-        if (format is not ("scene-graph" or "facts" or "chexpert"))
-            throw new ToolException("--format " + format + " is not known; it is scene-graph, facts or chexpert");
-        _ = CommonOptions.VocabularyNamed(vocabulary);
-        if (jobs < 1)
+        if (Format is "tabular" or "parquet")
+            throw new ToolException("--format " + Format + " comes with a later version; this one writes scene-graph, facts and chexpert");
+        if (Format is not ("scene-graph" or "facts" or "chexpert"))
+            throw new ToolException("--format " + Format + " is not known; it is scene-graph, facts or chexpert");
+        _ = CommonOptions.VocabularyNamed(Vocabulary);
+        if (Jobs < 1)
             throw new ToolException("--jobs must be 1 or more");
-        if (string.IsNullOrWhiteSpace(output))
+        if (MaxReport is < 1 or > ReadLimits.Most)
+            throw new ToolException(FormattableString.Invariant($"--max-report must be from 1 to {ReadLimits.Most}"));
+        if (string.IsNullOrWhiteSpace(Output))
             throw new ToolException("--output is empty");
-        var oneFile = IsOneFile(output, format);
-        if (oneFile && Directory.Exists(output))
-            throw new ToolException("--output " + output + " is a folder; " + (format == "scene-graph" ? "one graph a line goes into a file" : format + " goes into one file"));
-        if (!oneFile && File.Exists(output))
-            throw new ToolException("--output " + output + " is a file; scene graphs go into a folder, or into a file whose name ends in .jsonl");
+        if (IsOneFile && Directory.Exists(Output))
+            throw new ToolException("--output " + Output + " is a folder; " + (Format == "scene-graph" ? "one graph a line goes into a file" : Format + " goes into one file"));
+        if (!IsOneFile && File.Exists(Output))
+            throw new ToolException("--output " + Output + " is a file; scene graphs go into a folder, or into a file whose name ends in .jsonl");
     }
 
-    // The output is put in place by a rename, which would take away a device or link, or the reports themselves.
-    private static void CheckOverwriting(string[] inputs, string output)
+    /// <summary>Options that change what is written, by name.</summary>
+    public Dictionary<string, string> ThatCount => new()
     {
-        var file = new FileInfo(output);
-        if (file.Exists && (file.LinkTarget is not null || (file.Attributes & FileAttributes.Device) != 0 || output.StartsWith("/dev/", StringComparison.Ordinal)))
-            throw new ToolException("--output " + output + " is a link or a device; name a file");
-        var path = Path.GetFullPath(output);
-        if (Array.Exists(inputs, i => i != "-" && Path.GetFullPath(i) == path))
-            throw new ToolException("--output " + output + " is also an input; its reports would be lost");
-    }
-
-    private static bool IsOneFile(string output, string format) =>
-        format != "scene-graph" || output.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase);
-
-    // The columns of CheXpert are not labels of ours: the finer ones decide them better.
-    private static OutputVocabulary VocabularyOf(string format, string vocabulary) =>
-        format == "chexpert" ? OutputVocabulary.Extended : CommonOptions.VocabularyNamed(vocabulary);
-
-    private static void Summarize(Streams streams, RunCounts counts, TimeSpan time, string rejectsPath, Matcher matcher)
-    {
-        var seconds = Math.Max(time.TotalSeconds, 0.001);
-        streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{Count(counts.Reports, "report")}, {Count(counts.Facts, "fact")}, {Count(counts.Rejects, "reject")} in {seconds:0.0} s ({counts.Reports / seconds:0} reports a second), rules {matcher.Ontology.Name} {matcher.Ontology.Version}"));
-        if (counts.Rejects > 0)
-            streams.Error.WriteLine("reasons: " + rejectsPath);
-    }
-
-    private static string Count(long n, string noun) => n.ToString("N0", CultureInfo.InvariantCulture) + " " + noun + (n == 1 ? "" : "s");
+        ["format"] = Format,
+        ["files"] = IsOneFile ? "one" : "one a report",
+        ["vocabulary"] = Vocabulary,
+        ["max-report"] = MaxReport.ToString(System.Globalization.CultureInfo.InvariantCulture),
+    };
 }

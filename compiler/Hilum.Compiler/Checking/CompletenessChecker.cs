@@ -62,10 +62,11 @@ internal static class CompletenessChecker
     private static void Missing(BindingContext context, Symbol symbol, string clause, string consequence) =>
         context.Diagnostics.Report(DiagnosticDescriptors.MissingPart, symbol.Location, symbol.Name, clause, consequence);
 
-    // A finding without words comes out as the parent of others, as what they count as, by a pattern, or when an anatomy is normal.
+    // A finding without words comes out as the parent of others, as what they count as, from others, by a pattern, or when an anatomy is normal.
     private static HashSet<FindingSymbol> StatedOtherwise(BindingContext context) =>
     [
         .. context.Table.Findings.SelectMany(f => f.Parents),
+        .. context.Table.Findings.Where(f => !f.FollowsFrom.IsEmpty),
         .. context.Table.Findings.Select(f => f.CountsAs).OfType<FindingSymbol>(),
         .. context.Table.All.OfType<PatternSymbol>().SelectMany(p => p.Yields).Select(y => y.Concept).OfType<FindingSymbol>(),
         .. context.Table.Anatomies.SelectMany(a => a.RulesOut),

@@ -14,7 +14,9 @@ internal sealed class Identifiers
         ("abstract as base bool break byte case catch char checked class const continue decimal default delegate do double else enum event "
         + "explicit extern false finally fixed float for foreach goto if implicit in int interface internal is lock long namespace new null "
         + "object operator out override params private protected public readonly ref return sbyte sealed short sizeof stackalloc static string "
-        + "struct switch this throw true try typeof uint ulong unchecked unsafe ushort using virtual void volatile while").Split(' '),
+        + "struct switch this throw true try typeof uint ulong unchecked unsafe ushort using virtual void volatile while "
+        // Keywords of some places only, which the parser takes for one here: "is not (W.not or W.partial)".
+        + "allows await dynamic extension field file global partial record required scoped var when yield").Split(' '),
         StringComparer.Ordinal);
 
     private readonly HashSet<string> _taken;
