@@ -17,7 +17,7 @@ internal sealed class ReportTarget : Target
 
     public ReportTarget()
     {
-        var rules = RuleFolder.Load(RepositoryFolder.Path("ontology-src", "chest-xray-extended"))!;
+        var rules = new RuleFolder(File.ReadAllText).Load(RepositoryFolder.Path("ontology-src", "chest-xray-extended"))!;
         var plan = rules.Lower();
         _interpreted = new Extractor(new PlanMatcher(plan));
         _sentences = [.. rules.Examples.Select(e => e.Text)];

@@ -45,7 +45,7 @@ internal sealed partial class RuleTarget : Target
     public override void Try(string text, Random random)
     {
         var tree = HilumSyntaxTree.Parse(SourceText.From("fuzz.hilum", text));
-        Require(tree.Root.ToString() == text, "the tree does not give the text back");
+        Require(tree.Root.ToFullString() == text, "the tree does not give the text back");
         var compilation = HilumCompilation.Create([tree]);
         var diagnostics = compilation.GetDiagnostics();
         DiagnosticRenderer.Render(diagnostics);

@@ -31,7 +31,8 @@ internal sealed class TableTarget(bool isCsv) : Target
         var bytes = Encoding.UTF8.GetBytes(text);
         for (var n = random.Next(3); n > 0 && bytes.Length > 0; n--)
             bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
-        ReportReader reader = isCsv ? new CsvReportReader("fuzz.csv", () => new MemoryStream(bytes)) : new JsonLinesReader("fuzz.jsonl", () => new MemoryStream(bytes));
+        var input = new InputSource(null, null, () => new MemoryStream(bytes));
+        ReportReader reader = isCsv ? new CsvReportReader("fuzz.csv", input, ReadLimits.Default) : new JsonLinesReader("fuzz.jsonl", input, ReadLimits.Default);
         foreach (var item in reader.Read())
         {
             if (item.Report is not null)
