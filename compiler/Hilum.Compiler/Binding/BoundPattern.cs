@@ -136,4 +136,4 @@ internal sealed record BoundSlot(int Slot, string? Name, SlotType Type, Location
 }
 
 /// <summary>What a slot accepts, as written; everything below a concept is added when it is lowered.</summary>
-internal sealed record SlotType(int Kinds, ImmutableArray<ConceptSymbol> Concepts, ImmutableArray<ValueSymbol> Values, bool Number, string Text);
+internal sealed record SlotType(int Kinds, ImmutableArray<ConceptSymbol> Concepts, ImmutableArray<ValueSymbol> Values, ImmutableArray<CueSymbol> Cues, bool Number, string Text);

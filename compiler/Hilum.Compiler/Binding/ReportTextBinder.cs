@@ -10,6 +10,9 @@ namespace Hilum.Compiler.Binding;
 /// <summary>Binds report text between braces: words, groups, slots and gaps.</summary>
 internal sealed class ReportTextBinder(HilumSyntaxTree tree, NameResolver names, DiagnosticBag diagnostics, SlotTable slots)
 {
+    /// <summary>The slot type of all comparisons.</summary>
+    private const string Comparison = "comparison";
+
     /// <summary>The pattern, or null when a mistake in it has been reported.</summary>
     public BoundPattern? Bind(PatternSyntax syntax)
     {
@@ -154,6 +157,7 @@ internal sealed class ReportTextBinder(HilumSyntaxTree tree, NameResolver names,
             case "device": type.Kinds |= 1 << (int)ConceptKind.Device; return true;
             case "anatomy": type.Kinds |= 1 << (int)ConceptKind.Anatomy; return true;
             case "number": type.Number = true; return true;
+            case Comparison: type.Cues.AddRange(names.Table.Cues.Where(c => c.Kind == CueKind.Comparison)); return true;
         }
         var symbol = name.Parts.Length > 1 && names.Table.Find(name.Parts[^2].Text) is AttributeSymbol
             ? names.TryResolveValue(tree, name)
@@ -163,7 +167,7 @@ internal sealed class ReportTextBinder(HilumSyntaxTree tree, NameResolver names,
             if (name.Parts.Length < 2 || names.Table.Find(name.Parts[^2].Text) is not AttributeSymbol)
             {
                 names.ReportUnknown(tree, name, text, names.Table.Concepts.Select(c => c.Name).Concat(names.Table.Attributes.Select(a => a.Name))
-                    .Concat(names.Table.All.OfType<WordsSymbol>().Select(w => w.Name)).Concat(["finding", "device", "anatomy", "number"]));
+                    .Concat(names.Table.All.OfType<WordsSymbol>().Select(w => w.Name)).Concat(["finding", "device", "anatomy", "number", Comparison]));
             }
             return false;
         }
@@ -171,6 +175,7 @@ internal sealed class ReportTextBinder(HilumSyntaxTree tree, NameResolver names,
         switch (symbol)
         {
             case ConceptSymbol concept: type.Concepts.Add(concept); return true;
+            case CueSymbol cue: type.Cues.Add(cue); return true;
             case AttributeSymbol attribute: type.Values.AddRange(attribute.Values); return true;
             case ValueSymbol value: type.Values.Add(value); return true;
             case WordsSymbol words:
@@ -178,7 +183,7 @@ internal sealed class ReportTextBinder(HilumSyntaxTree tree, NameResolver names,
                 return true;
         }
         diagnostics.Report(DiagnosticDescriptors.WrongSymbolKind, tree.GetLocation(name), text, symbol.Description,
-            "finding, device, anatomy, number, a concept, an attribute or a set of words");
+            "finding, device, anatomy, number, comparison, a concept, an attribute, a cue or a set of words");
         return false;
     }
 
@@ -192,8 +197,10 @@ internal sealed class ReportTextBinder(HilumSyntaxTree tree, NameResolver names,
 
         public List<ValueSymbol> Values { get; } = [];
 
-        public bool IsEmpty => Kinds == 0 && !Number && Concepts.Count == 0 && Values.Count == 0;
+        public List<CueSymbol> Cues { get; } = [];
 
-        public SlotType Build(string text) => new(Kinds, [.. Concepts.Distinct()], [.. Values.Distinct()], Number, text);
+        public bool IsEmpty => Kinds == 0 && !Number && Concepts.Count == 0 && Values.Count == 0 && Cues.Count == 0;
+
+        public SlotType Build(string text) => new(Kinds, [.. Concepts.Distinct()], [.. Values.Distinct()], [.. Cues.Distinct()], Number, text);
     }
 }

@@ -92,6 +92,8 @@ internal sealed class SharedConstants(MatchPlan plan)
             parts.Add(f.Concepts[0] < plan.Ontology.Concepts.Length ? Identifiers.Pascal(plan.Ontology.Concepts[f.Concepts[0]].Name) : "Concept");
         if (f.Values.Length > 0)
             parts.Add(f.Values[0] / 256 < plan.Ontology.Attributes.Length ? Identifiers.Pascal(plan.Ontology.Attributes[f.Values[0] / 256].Name) : "Value");
+        if (f.Cues.Length > 0)
+            parts.Add(f.Cues[0] < plan.Ontology.Cues.Length ? plan.Ontology.Cues[f.Cues[0]].Kind.ToString() : "Cue");
         if (f.Number)
             parts.Add("Number");
         return parts.Count == 0 ? "Nothing" : string.Join("Or", parts);

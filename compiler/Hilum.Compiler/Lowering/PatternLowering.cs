@@ -31,6 +31,7 @@ internal sealed class PatternLowering(Lexicon lexicon, SymbolTable table, Source
         Kinds = type.Kinds,
         Concepts = WithBelow(type.Concepts),
         Values = [.. type.Values.Select(v => v.Code).Order()],
+        Cues = [.. type.Cues.Select(c => c.Id).Order()],
         Number = type.Number,
     };
 }

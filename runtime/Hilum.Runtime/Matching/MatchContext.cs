@@ -13,6 +13,9 @@ public sealed class MatchContext
     /// <summary>How many slots a rule may have.</summary>
     public const int MaxSlots = 8;
 
+    /// <summary>What slots took: a mention, a hit plus this number for the words of a cue, or -2 - token for a number.</summary>
+    private const int FirstHit = 1 << 24;
+
     private readonly Ontology _ontology;
     private readonly Matcher _matcher;
     private readonly TokenBuffer _tokens;
@@ -71,7 +74,7 @@ public sealed class MatchContext
 
     /// <summary>True for a colon that does not stand inside a number or a time.</summary>
     internal bool IsColon(int token) =>
-        _tokens.Kinds[token] == TokenKind.Sign && Source[_tokens.Starts[token]] == ':'
+        _tokens.Kinds[token] == TokenKind.Sign && _tokens.Signs[token] == ':'
         && !(token > First && _tokens.Kinds[token - 1] == TokenKind.Number && token + 1 < End && _tokens.Kinds[token + 1] == TokenKind.Number);
 
     /// <summary>False when no slot of any kind can begin at a token.</summary>
@@ -97,12 +100,14 @@ public sealed class MatchContext
                 bestEnd = x.End;
             }
         }
+        if (filter.Cues.Length > 0)
+            best = LongestCue(token, filter, best, bestEnd);
         return best >= 0 || !filter.Number || !IsNumber(token) ? best : -2 - token;
     }
 
     /// <summary>One past the last token of a mention that <see cref="Slot"/> returned.</summary>
     /// <param name="mention">The mention.</param>
-    public int EndOf(int mention) => mention >= 0 ? Mentions[mention].End : -mention - 1;
+    public int EndOf(int mention) => mention >= FirstHit ? Hits[mention - FirstHit].End : mention >= 0 ? Mentions[mention].End : -mention - 1;
 
     /// <summary>Remembers what a slot took; -1 forgets it.</summary>
     /// <param name="slot">The slot's index in its rule.</param>
@@ -167,7 +172,44 @@ public sealed class MatchContext
             if (_captures[slot] >= 0)
                 places |= Mentions[_captures[slot]].Places;
         }
-        Statements.Add(new Statement(rule, yield, start, end, yield.Slot >= 0 ? _captures[yield.Slot] : -1, places));
+        var mention = yield.Slot >= 0 ? _captures[yield.Slot] : -1;
+        foreach (var slot in yield.SideSlots)
+            places = OnSide(places, slot, mention >= 0 ? Mentions[mention].Concept : yield.Concept);
+        Statements.Add(new Statement(rule, WithSlots(yield), start, end, mention, places));
+    }
+
+    private PlaceSet OnSide(PlaceSet places, int slot, int concept)
+    {
+        if (_captures[slot] < 0 || concept < 0)
+            return places;
+        return _ontology.PlacesOn(places.IsEmpty ? _ontology.Concepts[concept].BySide : places, Mentions[_captures[slot]].Side);
+    }
+
+    /// <summary>A yield with the values and the comparison that its slots took.</summary>
+    private Yield WithSlots(Yield yield)
+    {
+        foreach (var slot in yield.ValueSlots)
+        {
+            if (_captures[slot] >= 0)
+                yield = yield with { Values = [.. yield.Values, Mentions[_captures[slot]].Value] };
+        }
+        foreach (var slot in yield.ComparisonSlots)
+        {
+            if (_captures[slot] >= FirstHit)
+                yield = yield with { Comparison = _ontology.Rules[Hits[_captures[slot] - FirstHit].Rule].Target };
+        }
+        return yield;
+    }
+
+    private int LongestCue(int token, SlotFilter filter, int best, int bestEnd)
+    {
+        for (var h = 0; h < Hits.Count; h++)
+        {
+            ref var hit = ref Hits[h];
+            if (hit.Start == token && hit.End > bestEnd && _ontology.Rules[hit.Rule] is { Kind: RuleKind.Cue } rule && filter.AcceptsCue(rule.Target))
+                (best, bestEnd) = (FirstHit + h, hit.End);
+        }
+        return best;
     }
 
     /// <summary>True when a condition on captured slots holds.</summary>
@@ -187,7 +229,7 @@ public sealed class MatchContext
     {
         foreach (var m in _captures)
         {
-            if (m >= 0)
+            if (m is >= 0 and < FirstHit)
                 return m;
         }
         return -1;

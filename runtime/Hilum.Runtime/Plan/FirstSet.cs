@@ -37,6 +37,9 @@ public sealed class FirstSet
         {
             case WordNode w:
                 return new FirstSet(w.Words, false, false, false);
+            // The words of a cue are no mention, so that nothing tells where they begin.
+            case SlotNode { Filter.Cues.Length: > 0 }:
+                return new FirstSet([], true, true, false);
             case SlotNode:
                 return new FirstSet([], true, false, false);
             case GapNode g:
