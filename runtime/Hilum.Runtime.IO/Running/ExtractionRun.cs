@@ -179,6 +179,12 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
             writer.Write(result, exams.Find(id), buffer);
             return new Output(null, buffer, result.Facts.Count);
         }
+        catch (PatternBudgetException e)
+        {
+            // It names the rule and holds no word of the report.
+            extractor = NewExtractor();
+            return new Output(new Reject(item.Source, item.Line, id, e.Message), null, 0);
+        }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // One report must not end the run. Only the kind of fault is told: its message could quote the report.

@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using Hilum.Compiler;
+using Hilum.Compiler.CSharp;
+using Hilum.Compiler.Diagnostics;
+using Hilum.Compiler.Emit;
+using Hilum.Compiler.Syntax;
+using Hilum.Compiler.Text;
+using Hilum.Runtime;
+using Hilum.Runtime.Matching;
+using Hilum.Testing;
+
+namespace Hilum.Fuzz;
+
+/// <summary>Rule files: no exception, the text comes back whole, what has no error makes code, and now and then the code is compiled and compared.</summary>
+internal sealed partial class RuleTarget : Target
+{
+    private const int CompiledOneIn = 400;
+
+    private readonly List<string> _parts = [];
+    private readonly Mutator _mutator;
+    private long _valid;
+    private long _compiled;
+
+    public RuleTarget()
+    {
+        var files = RepositoryFolder.Files("ontology-src", "*.hilum").Concat(RepositoryFolder.Files("tests/corpus", "*.hilum")).Concat(RepositoryFolder.Files("tests/corpus/Binding", "*.cases"));
+        var words = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var text in files.Select(RepositoryFolder.Read))
+        {
+            // A declaration with its lines.
+            _parts.AddRange(Declaration().Split(text).Where(p => p.Trim().Length > 0 && p.Length < 4_000));
+            words.UnionWith(Word().Matches(text).Select(m => m.Value).Where(w => w.Length < 40));
+        }
+        _mutator = new Mutator([.. words]);
+    }
+
+    public override string Summary => $"{_valid} without errors, {_compiled} compiled and compared";
+
+    public override string Make(Random random)
+    {
+        var text = "ontology fuzz.rules 1.0\n" + string.Concat(Enumerable.Range(0, 1 + random.Next(5)).Select(_ => Part(random)));
+        return random.Next(20) == 0 ? text : _mutator.Mutate(text, random, () => Part(random));
+    }
+
+    public override void Try(string text, Random random)
+    {
+        var tree = HilumSyntaxTree.Parse(SourceText.From("fuzz.hilum", text));
+        Require(tree.Root.ToFullString() == text, "the tree does not give the text back");
+        var compilation = HilumCompilation.Create([tree]);
+        var diagnostics = compilation.GetDiagnostics();
+        DiagnosticRenderer.Render(diagnostics);
+        if (compilation.HasErrors)
+            return;
+        _valid++;
+        var plan = compilation.Lower();
+        var interpreter = new PlanMatcher(plan);
+        var files = CSharpEmitter.Emit(plan);
+        var texts = Enumerable.Range(0, 20).Select(_ => Sentence(plan.Lexicon.Words, random)).Concat(compilation.Examples.Take(20).Select(e => e.Text)).ToList();
+        var read = new Extractor(interpreter);
+        var expected = texts.ConvertAll(t => Facts.Of(read, t));
+        if (random.Next(CompiledOneIn) != 0)
+            return;
+        _compiled++;
+        var result = CSharpCompiler.Compile(files, "Fuzz");
+        Require(result.Diagnostics.Count == 0, "the C# has " + result.Diagnostics.FirstOrDefault());
+        using var loaded = LoadedMatcher.Load(result.Assembly!, collectible: true);
+        var compiled = new Extractor(loaded.Matcher);
+        for (var i = 0; i < texts.Count; i++)
+            Require(Facts.Of(compiled, texts[i]) == expected[i], "the engines differ on: " + texts[i]);
+    }
+
+    private static string Sentence(string[] words, Random random) =>
+        string.Join(' ', Enumerable.Range(0, random.Next(25)).Select(_ => words[random.Next(words.Length)])) + ".";
+
+    private string Part(Random random) => _parts[random.Next(_parts.Count)];
+
+    [GeneratedRegex("(?m)^(?=[a-z#])")]
+    private static partial Regex Declaration();
+
+    [GeneratedRegex("""[\p{L}_~]+|"[^"\n]*"|[{}()<>|?*+,;:=]+""")]
+    private static partial Regex Word();
+}
