@@ -27,6 +27,7 @@ internal sealed class Explanation(TextWriter output, Ontology ontology, string t
             Write($"sentence {sentence.Number + 1}, {sentence.Section}\n");
             WriteMarked(start, searched, [], "  ");
             WriteFound(sentence.Found);
+            WriteStructure(sentence.Structure);
             WriteFacts(result.Facts, sentence.Number, start, searched);
             Write("\n");
         }
@@ -52,6 +53,15 @@ internal sealed class Explanation(TextWriter output, Ontology ontology, string t
             Write($"    {row.Words.PadRight(wordsWidth)}  {row.Meaning.PadRight(meaningWidth)}  {row.At}{(row.Counts ? "" : "  (not used: other words win)")}\n");
     }
 
+    private void WriteStructure(string structure)
+    {
+        if (structure.Length == 0)
+            return;
+        Write("  structure\n");
+        foreach (var clause in structure.Split('\n'))
+            Write("    " + Flat(clause) + "\n");
+    }
+
     private void WriteFacts(IReadOnlyList<Fact> facts, int sentence, int start, int end)
     {
         var any = false;
@@ -64,6 +74,11 @@ internal sealed class Explanation(TextWriter output, Ontology ontology, string t
             any = true;
             Write("    " + Describe(fact) + "\n");
             WriteMarked(start, end, [.. fact.Evidence.Where(e => e.Start >= start && e.End <= end)], "      ");
+            foreach (var evidence in fact.Evidence)
+            {
+                if (Reasons.Tell(fact, evidence, OneLine(text[evidence.Start..evidence.End])) is { } reason)
+                    Write("      " + reason + "\n");
+            }
             Write("      by " + string.Join(", ", fact.Evidence.Select(e => e.Rule).Prepend(fact.Rule).Distinct()) + "\n");
             WriteImplied(facts, i);
         }

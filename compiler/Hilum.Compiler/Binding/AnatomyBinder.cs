@@ -14,8 +14,9 @@ internal static class AnatomyBinder
         var anatomies = context.Table.Anatomies.ToList();
         foreach (var anatomy in anatomies)
             BindRelations(context, anatomy);
-        BreakCycles(context, anatomies);
-        context.Places = PlaceTable.Create(anatomies);
+        var membersFirst = BreakCycles(context, anatomies);
+        var sides = context.Table.Attributes.FirstOrDefault(a => a.Type == AttributeType.Side);
+        context.Places = PlaceTable.Create(anatomies, membersFirst, sides?.PrintsRight, sides?.PrintsLeft);
         if (context.Places.Count > PlaceSet.Capacity)
         {
             context.Diagnostics.Report(DiagnosticDescriptors.TooManyPlaces, context.Table.Ontology?.Location ?? anatomies[^1].Location,
@@ -43,7 +44,8 @@ internal static class AnatomyBinder
             symbol.Label = label.Value.Trim();
         if (context.ClausesOf<WordClauseSyntax>(symbol, ClauseKind.Kind).FirstOrDefault() is { } kind)
         {
-            if (kinds.Contains(kind.Word.Text))
+            // A rule set that declares no kinds may name them as it likes.
+            if (kinds.Count == 0 || kinds.Contains(kind.Word.Text))
             {
                 symbol.Category = kind.Word.Text;
             }
@@ -62,6 +64,7 @@ internal static class AnatomyBinder
     private static void BindRelations(BindingContext context, AnatomySymbol symbol)
     {
         BindConceptBasics(context, symbol, ["anatomy", "unlisted"]);
+        PrintsBinder.Bind(context, symbol);
         symbol.PartOf = [.. context.ClausesOf<NameListClauseSyntax>(symbol, ClauseKind.PartOf)
             .SelectMany(c => c.Items.Select(i => context.Names.ResolvePlace(symbol.Tree, i, c.SameSide)).OfType<PlaceReference>())];
         symbol.Means = [.. context.Items(symbol, ClauseKind.Means).Select(i => context.Names.ResolvePlace(symbol.Tree, i)).OfType<PlaceReference>()];
@@ -70,16 +73,19 @@ internal static class AnatomyBinder
             context.Diagnostics.Report(DiagnosticDescriptors.GroupIsNoPlace, symbol.PartOf[0].Location, symbol.Name, "part of another place");
     }
 
-    private static void BreakCycles(BindingContext context, List<AnatomySymbol> anatomies)
+    // The anatomies, each behind those that it stands for.
+    private static IEnumerable<AnatomySymbol> BreakCycles(BindingContext context, List<AnatomySymbol> anatomies)
     {
         foreach (var symbol in Cycles.Report(anatomies, s => ((AnatomySymbol)s).PartOf.Select(p => p.Anatomy), "part of", context.Diagnostics))
             ((AnatomySymbol)symbol).PartOf = [];
         // A group in a circle keeps its members: the places are found without going round twice.
-        Cycles.Report(anatomies, s => ((AnatomySymbol)s).Means.Select(p => p.Anatomy), "means", context.Diagnostics);
+        return Cycles.Report(anatomies, s => ((AnatomySymbol)s).Means.Select(p => p.Anatomy), "means", context.Diagnostics, out _).Cast<AnatomySymbol>();
     }
 
     private static void CheckSides(BindingContext context, AnatomySymbol symbol)
     {
+        if (symbol is { IsSided: true, IsGroup: false } && context.Places.NamesOf(symbol.Places) is [var right, var left] && right == left)
+            context.Diagnostics.Report(DiagnosticDescriptors.SidesPrintedAlike, symbol.Location, symbol.Name, right);
         foreach (var reference in symbol.Means)
         {
             // A sided group means the members of its side, so each of them must have sides.

@@ -14,8 +14,11 @@ internal sealed record BoundTerm
     /// <summary>Words and signs of the plain text, lower case.</summary>
     public ImmutableArray<string> Words { get; init; } = [];
 
-    /// <summary>Other forms of the last word.</summary>
-    public ImmutableArray<string> LastWordForms { get; init; } = [];
+    /// <summary>Which of <see cref="Words"/> changes its form.</summary>
+    public int Inflected { get; init; }
+
+    /// <summary>Other forms of that word.</summary>
+    public ImmutableArray<string> Forms { get; init; } = [];
 
     /// <summary>The report text; null for plain words.</summary>
     public BoundPattern? Pattern { get; init; }
@@ -23,8 +26,8 @@ internal sealed record BoundTerm
     /// <summary>Whether it must stand in the report exactly so.</summary>
     public bool IsExact { get; init; }
 
-    /// <summary>Sides that the words carry.</summary>
-    public EntryFlags Sides { get; init; }
+    /// <summary>Sides that the words carry, and their form.</summary>
+    public EntryFlags Flags { get; init; }
 
     public required Location Location { get; init; }
 }
@@ -37,7 +40,17 @@ internal sealed record BoundYield(
     ImmutableArray<int> PlaceSlots,
     PlaceSet Places,
     ImmutableArray<ValueSymbol> Values,
-    CueSymbol? Comparison);
+    CueSymbol? Comparison)
+{
+    /// <summary>Slots whose values are said of it.</summary>
+    public ImmutableArray<int> ValueSlots { get; init; } = [];
+
+    /// <summary>Slots whose side its places are on.</summary>
+    public ImmutableArray<int> SideSlots { get; init; } = [];
+
+    /// <summary>Slots whose comparison is said of it.</summary>
+    public ImmutableArray<int> ComparisonSlots { get; init; } = [];
+}
 
 /// <summary>A condition on slots.</summary>
 internal sealed record BoundCondition(int FindingSlot, int PlaceSlot, bool Negated);

@@ -32,6 +32,12 @@ public sealed class AnatomySymbol : ConceptSymbol
     /// <summary>Findings that a normal statement there rules out.</summary>
     public ImmutableArray<FindingSymbol> RulesOut { get; internal set; } = [];
 
+    /// <summary>Name in the output of its right side, where it is declared for this anatomy.</summary>
+    public string? PrintedRight { get; internal set; }
+
+    /// <summary>Name in the output of its left side, where it is declared for this anatomy.</summary>
+    public string? PrintedLeft { get; internal set; }
+
     /// <summary>Its places on all sides.</summary>
     public PlaceSet Places { get; internal set; }
 }

@@ -5,18 +5,26 @@ namespace Hilum.Runtime.Text;
 /// <summary>
 /// Splits text into tokens: runs of letters and digits (with an apostrophe inside), numbers in digits with a decimal point, and single
 /// signs. A hyphen between letters or digits only separates ("air-space" is "air space"); a number is parted from letters
-/// that follow it ("5mm"), not from letters before it ("T10"). No word of any language is known here.
+/// that follow it ("5mm"), not from letters before it ("T10"); a time or date ("14:20", "4/52") is a word. No word of any
+/// language is known here.
 /// </summary>
 public static class Tokenizer
 {
+    /// <summary>A longer word is looked up as it is written.</summary>
+    private const int LongestWord = 64;
+
     /// <summary>Splits the words of a name as the words of a report are split.</summary>
     /// <param name="name">The name as declared.</param>
     /// <returns>Its words and signs, lower case.</returns>
     public static IReadOnlyList<string> SplitName(string name)
     {
         var words = new List<string>();
-        for (var i = 0; NextToken(name, ref i, out var start, out _);)
-            words.Add(FoldAll(name.AsSpan(start, i - start)));
+        for (var i = 0; TokenScanner.Next(name, i, out var token); i = token.End)
+        {
+            var written = name.AsSpan(token.Start..token.End);
+            var word = new char[3 * written.Length];
+            words.Add(new string(word, 0, Characters.Normalize(written, word)));
+        }
         return words;
     }
 
@@ -24,74 +32,87 @@ public static class Tokenizer
     internal static void Run(ReadOnlySpan<char> text, Lexicon lexicon, TokenBuffer tokens)
     {
         tokens.Clear();
-        var previousEnd = 0;
-        for (var i = 0; NextToken(text, ref i, out var start, out var kind);)
+        var tolerant = lexicon.SpellingFamilies.Length > 0;
+        for (var i = 0; TokenScanner.Next(text, i, out var token);)
         {
-            tokens.Add(start, i, lexicon.Find(text[start..i]), kind, BreaksBetween(text, previousEnd, start));
-            previousEnd = i;
+            i = token.End;
+            if (token.Kind == TokenKind.Sign)
+            {
+                var sign = Characters.Fold(text[token.Start]);
+                tokens.Add(token.Start, i, lexicon.FindSign(sign), TokenKind.Sign, token.Breaks, sign);
+                continue;
+            }
+            var word = token.IsPlain ? lexicon.Find(text[token.Start..i], token.Hash) : FindRare(text[token.Start..i], lexicon);
+            if (token.Kind == TokenKind.Word && (word == 0 || i < text.Length && Characters.IsUnusual(text[i]) || tolerant && tokens.EndsWith(word)))
+                i = AddRare(text, lexicon, tolerant, in token, word, tokens);
+            else
+                tokens.Add(token.Start, i, word, token.Kind, token.Breaks);
         }
     }
 
-    private static bool NextToken(ReadOnlySpan<char> text, ref int i, out int start, out TokenKind kind)
+    private static int FindRare(ReadOnlySpan<char> written, Lexicon lexicon)
     {
-        while (i < text.Length && IsBlankAt(text, i))
-            i++;
-        start = i;
-        kind = TokenKind.Sign;
-        if (i >= text.Length)
-            return false;
-        if (char.IsAsciiDigit(text[i]))
-        {
-            kind = TokenKind.Number;
-            while (i < text.Length && (char.IsAsciiDigit(text[i]) || IsDecimalPoint(text, i)))
-                i++;
-        }
-        else if (IsWordChar(text[i]))
-        {
-            kind = TokenKind.Word;
-            while (i < text.Length && (IsWordChar(text[i]) || IsInnerApostrophe(text, i) || char.IsAsciiDigit(text[i - 1]) && IsDecimalPoint(text, i)))
-                i++;
-        }
-        else
-        {
-            i++;
-        }
-        return true;
+        if (written.Length > LongestWord)
+            return lexicon.Find(written);
+        Span<char> buffer = stackalloc char[3 * LongestWord];
+        return lexicon.Find(buffer[..Characters.Normalize(written, buffer)]);
     }
 
-    private static bool IsBlankAt(ReadOnlySpan<char> text, int i)
+    // Words that may be more than a word, or less: returns where they end.
+    private static int AddRare(ReadOnlySpan<char> text, Lexicon lexicon, bool tolerant, in ScannedToken token, int word, TokenBuffer tokens)
     {
-        var c = text[i];
-        return c <= ' ' || c == '-' && i > 0 && i + 1 < text.Length && IsWordChar(text[i - 1]) && IsWordChar(text[i + 1])
-            || c > 127 && (char.IsWhiteSpace(c) || c == '\uFEFF');
-    }
-
-    private static bool IsWordChar(char c) =>
-        c < 128 ? char.IsAsciiLetterOrDigit(c) || c == '_' : char.IsLetterOrDigit(c);
-
-    private static bool IsDecimalPoint(ReadOnlySpan<char> text, int i) =>
-        text[i] == '.' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]);
-
-    private static bool IsInnerApostrophe(ReadOnlySpan<char> text, int i) =>
-        text[i] is '\'' or '\u2019' && i + 1 < text.Length && IsWordChar(text[i + 1]);
-
-    /// <summary>0 on the same line, 1 on the next line, 2 after a blank line.</summary>
-    private static byte BreaksBetween(ReadOnlySpan<char> text, int from, int to)
-    {
-        byte breaks = 0;
-        for (var i = from; i < to && breaks < 2; i++)
+        if (JoinedEnd(text, lexicon, in token, out var joined) is > 0 and var end)
         {
-            if (text[i] == '\n' || text[i] == '\r' && (i + 1 >= to || text[i + 1] != '\n'))
-                breaks++;
+            tokens.Add(token.Start, end, joined, TokenKind.Word, token.Breaks);
+            return end;
         }
-        return breaks;
+        if (tolerant && word == 0)
+            AddUnknown(text, lexicon, in token, tokens);
+        else if (!tolerant || !IsSaidTwice(text, in token, word, tokens))
+            tokens.Add(token.Start, token.End, word, TokenKind.Word, token.Breaks);
+        return token.End;
     }
 
-    private static string FoldAll(ReadOnlySpan<char> text)
+    // "cardio-" at the end of a line and "megaly" in the next, when the two are one known word.
+    private static int JoinedEnd(ReadOnlySpan<char> text, Lexicon lexicon, in ScannedToken token, out int word)
     {
-        var result = new char[text.Length];
-        for (var i = 0; i < text.Length; i++)
-            result[i] = Lexicon.Fold(text[i]);
-        return new string(result);
+        word = 0;
+        if (!TokenScanner.IsLineEndHyphen(text, token.End, out var next))
+            return 0;
+        var end = next;
+        while (end < text.Length && Characters.IsWordChar(text[end]))
+            end++;
+        if (token.End - token.Start + end - next > LongestWord)
+            return 0;
+        Span<char> buffer = stackalloc char[3 * LongestWord];
+        var length = Characters.Normalize(text[token.Start..token.End], buffer);
+        length += Characters.Normalize(text[next..end], buffer[length..]);
+        word = lexicon.Find(buffer[..length]);
+        return word == 0 ? 0 : end;
     }
+
+    private static void AddUnknown(ReadOnlySpan<char> text, Lexicon lexicon, in ScannedToken token, TokenBuffer tokens)
+    {
+        var (start, end) = (token.Start, token.End);
+        var guess = default(WordGuess);
+        if (end - start is >= WordGuesser.ShortestWord and <= LongestWord)
+        {
+            Span<char> buffer = stackalloc char[3 * LongestWord];
+            tokens.Guesser ??= new WordGuesser();
+            guess = tokens.Guesser.Guess(lexicon, buffer[..Characters.Normalize(text[start..end], buffer)]);
+        }
+        // Where a character was left out or taken apart, the place of the seam is not known.
+        if (guess.Second == 0 || !token.IsPlain)
+        {
+            tokens.Add(start, end, guess.Second == 0 ? guess.First : 0, TokenKind.Word, token.Breaks);
+            return;
+        }
+        tokens.Add(start, start + guess.Seam, guess.First, TokenKind.Word, token.Breaks);
+        tokens.Add(start + guess.Seam, end, guess.Second, TokenKind.Word, 0);
+    }
+
+    // "the the": a slip of the keyboard. Single letters and capitals are left ("T T", "XXXX XXXX"), and so is what stands in another line.
+    private static bool IsSaidTwice(ReadOnlySpan<char> text, in ScannedToken token, int word, TokenBuffer tokens) =>
+        tokens.EndsWith(word) && token.Breaks == 0 && token.End - token.Start > 1
+        && tokens.Ends[tokens.Count - 1] + 1 == token.Start && text[token.Start - 1] == ' ' && !char.IsUpper(text[token.Start]);
 }
