@@ -5,6 +5,8 @@ namespace Hilum.Runtime.IO.Files;
 /// <summary>The unfinished files of this process, so that an end in a hurry can take them along. Safe for several threads.</summary>
 public static class Temporaries
 {
+    private const int MostTries = 5;
+
     private static readonly ConcurrentDictionary<string, bool> Paths = new(StringComparer.Ordinal);
 
     /// <summary>Removes everything unfinished; for a process that ends now.</summary>
@@ -22,17 +24,27 @@ public static class Temporaries
     /// <summary>Removes a file or folder; what cannot be removed stays for the next run.</summary>
     internal static void Remove(string path)
     {
+        for (var tries = 0; tries < MostTries && !TryRemove(path); tries++)
+        {
+        }
+        Forget(path);
+    }
+
+    // Another thread may be removing, or still writing, the same folder.
+    private static bool TryRemove(string path)
+    {
         try
         {
             if (Directory.Exists(path))
                 Directory.Delete(path, recursive: true);
             else
                 File.Delete(path);
+            return true;
         }
         catch (Exception e) when (FileProblem.Is(e))
         {
             // The disk may be gone altogether; there is nobody to tell.
+            return false;
         }
-        Forget(path);
     }
 }
