@@ -82,6 +82,8 @@ internal sealed class Locate(SentenceStructure s)
         {
             ref var phrase = ref s.Phrases[p];
             var concept = s.ConceptOf(in phrase);
+            if (IsSaid(in phrase) && IsOfAnother(item, p, before))
+                continue;
             var here = m.Places & concept.Allowed;
             phrase.Said = true;
             if (here.IsEmpty)
@@ -104,6 +106,37 @@ internal sealed class Locate(SentenceStructure s)
             else
                 phrase.Trailing |= here;
         }
+    }
+
+    /// <summary>
+    /// True for a place that words said of a place are not said of: one after them, when their subject stands before ("heart enlarged, mediastinal
+    /// contours stable"), and one of which they mean something else ("enlarged" of the heart and the hila).
+    /// </summary>
+    private bool IsOfAnother(int item, int p, bool before)
+    {
+        ref var phrase = ref s.Phrases[p];
+        if (!before && s.Items[item].Group != phrase.Group && !s.Groups[s.Items[item].Group].Has(GroupTraits.Locator) && HasSubject(in phrase))
+            return true;
+        var places = s.MentionOf(in s.Items[item]).Places;
+        if (!(places & s.ConceptOf(in phrase).Of).IsEmpty)
+            return false;
+        for (var q = 0; q < s.PhraseCount; q++)
+        {
+            ref var twin = ref s.Phrases[q];
+            if (q != p && twin.Start == phrase.Start && IsSaid(in twin) && !(places & s.ConceptOf(in twin).Of).IsEmpty)
+                return true;
+        }
+        return false;
+    }
+
+    private bool HasSubject(in Phrase phrase)
+    {
+        for (var i = s.Groups[phrase.Group].First; i < phrase.Head; i++)
+        {
+            if (s.Items[i].Kind == ItemKind.Place && s.Items[i].Inside < 0)
+                return true;
+        }
+        return false;
     }
 
     private bool IsBefore(int item)

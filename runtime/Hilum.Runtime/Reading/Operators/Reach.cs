@@ -1,3 +1,4 @@
+using Hilum.Runtime.Matching;
 using Hilum.Runtime.Plan;
 
 namespace Hilum.Runtime.Reading.Operators;
@@ -49,6 +50,21 @@ internal sealed class Reach(SentenceStructure s)
                 return i;
         }
         return end;
+    }
+
+    /// <summary>The last cue that reaches to the end of the sentence that was read, or null.</summary>
+    public Hit? OpenCue()
+    {
+        for (var i = s.ItemCount - 1; i >= 0; i--)
+        {
+            ref var item = ref s.Items[i];
+            if (item.Kind != ItemKind.Cue || item.Consumed || item.Inside >= 0 || !IsContext(item.Cue) || item.Governed.Status == GovernedStatus.Nothing)
+                continue;
+            var cue = s.CueOf(in item);
+            if (cue.Direction != CueDirection.Backward && ForwardEnd(i, cue) == s.ItemCount)
+                return s.Context.Hits[item.Index];
+        }
+        return null;
     }
 
     private static bool IsContext(CueKind kind) => kind is CueKind.Negation or CueKind.Affirmation or CueKind.Uncertainty or CueKind.Certainty

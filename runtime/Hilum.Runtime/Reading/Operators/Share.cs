@@ -167,6 +167,12 @@ internal sealed class Share(SentenceStructure s)
         ref var owner = ref s.Groups[s.Items[group.Owner].Group];
         if (owner.Clause != group.Clause && s.Clauses[owner.Clause].Kind != ClauseKind.Heading)
             return group.Has(Described) && owner.Has(Located) && !group.Has(GroupTraits.Verb);
+        // "Heart enlarged, stable mediastinal contours": what is said of a subject is not said of the place that a next group begins with.
+        if (owner.Has(GroupTraits.Predication) && group.Has(GroupTraits.Place) && !group.Has(GroupTraits.Locator)
+            && s.MentionOf(in s.Items[group.Owner]).IsSaid)
+        {
+            return false;
+        }
         // "Both stable" is said of two findings, not of two sides.
         if (!group.Has(GroupTraits.Place) && HasBothOnly(in group) && !group.Has(GroupTraits.Value))
             return false;
