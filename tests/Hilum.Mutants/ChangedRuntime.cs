@@ -12,6 +12,9 @@ internal static partial class ChangedRuntime
     private const string Folder = "runtime/Hilum.Runtime";
     private const string Operators = Folder + "/Reading/Operators/";
 
+    // The package may be older than the compiler of the product, which knows these parts of the language already.
+    private static readonly CSharpParseOptions Options = new(LanguageVersion.Preview);
+
     private const string ImplicitUsings = """
         global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http;
         global using System.Threading; global using System.Threading.Tasks;
@@ -26,7 +29,7 @@ internal static partial class ChangedRuntime
         {
             var mutants = new List<Mutant>();
             var trees = RepositoryFolder.Files(Folder, "*.cs").Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal))
-                .Select(f => Tree(f, wanted, mutants, skipped)).Append(CSharpSyntaxTree.ParseText(Mutator.Switch)).Append(CSharpSyntaxTree.ParseText(ImplicitUsings)).ToList();
+                .Select(f => Tree(f, wanted, mutants, skipped)).Append(CSharpSyntaxTree.ParseText(Mutator.Switch, Options)).Append(CSharpSyntaxTree.ParseText(ImplicitUsings, Options)).ToList();
             var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
                 .Where(p => Path.GetFileName(p).StartsWith("System.", StringComparison.Ordinal)).Select(p => MetadataReference.CreateFromFile(p));
             var compilation = CSharpCompilation.Create("Hilum.Runtime", trees, references,
@@ -45,12 +48,12 @@ internal static partial class ChangedRuntime
 
     private static SyntaxTree Tree(string file, Func<string, bool> wanted, List<Mutant> mutants, IReadOnlySet<int> skipped)
     {
-        var tree = CSharpSyntaxTree.ParseText(RepositoryFolder.Read(file), path: file);
+        var tree = CSharpSyntaxTree.ParseText(RepositoryFolder.Read(file), Options, file);
         if (!file.StartsWith(Operators, StringComparison.Ordinal) || !wanted(Path.GetFileNameWithoutExtension(file)))
             return tree;
         // Parsed again, so that the places of errors are those of the changed text.
         var changed = new Mutator(Path.GetFileName(file), mutants, skipped).Visit(tree.GetRoot()).ToFullString();
-        return CSharpSyntaxTree.ParseText(changed, path: file);
+        return CSharpSyntaxTree.ParseText(changed, Options, file);
     }
 
     // All switches in the member around an error: a removed assignment is seen where the variable is used.
