@@ -1,3 +1,4 @@
+using Hilum.Runtime.Matching;
 using Hilum.Runtime.Plan;
 
 namespace Hilum.Runtime.Reading.Operators;
