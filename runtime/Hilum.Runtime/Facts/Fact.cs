@@ -125,4 +125,9 @@ public sealed class ExtractionResult
 
     /// <summary>Text of the indication, or null.</summary>
     public string? ReasonForExam { get; init; }
+
+    /// <summary>The same for another image of the report.</summary>
+    /// <param name="report">The report, with what is known of that image.</param>
+    public ExtractionResult Of(Reports.Report report) =>
+        new() { Report = report, Facts = Facts, Vocabulary = Vocabulary, ReasonForExam = ReasonForExam };
 }
