@@ -85,9 +85,10 @@ public sealed partial class FormatTests : IDisposable
         var facts = Lines(Extract("f.jsonl", "--format", "facts"));
         Extract("facts.parquet", "--format", "parquet");
         Extract("facts.csv", "--format", "csv");
-        foreach (var table in new[] { "facts.parquet", "facts.csv" })
+        // Without being told, DuckDB takes yes and no of a text file for true and false.
+        foreach (var table in new[] { $"'{_box["facts.parquet"]}'", $"read_csv('{_box["facts.csv"]}', all_varchar = true)" })
         {
-            var rows = Query($"SELECT label, polarity, count(*) FROM '{_box[table]}' GROUP BY ALL ORDER BY ALL");
+            var rows = Query($"SELECT label, polarity, count(*) FROM {table} GROUP BY ALL ORDER BY ALL");
             var counts = facts.GroupBy(f => (f.GetProperty("label").GetString()!, f.GetProperty("polarity").GetString()!))
                 .Select(g => $"{g.Key.Item1}|{g.Key.Item2}|{g.Count()}").Order(StringComparer.Ordinal);
             Assert.Equal(counts, rows.Select(r => string.Join('|', r)).Order(StringComparer.Ordinal));
