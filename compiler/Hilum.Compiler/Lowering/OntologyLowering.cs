@@ -26,8 +26,12 @@ internal static class OntologyLowering
                 Name = a.Name,
                 Values = [.. a.Values.Select(v => v.Label)],
                 Ordered = a.IsOrdered,
+                Rule = a.Rule,
+                Type = a.Type,
+                Key = a.Key,
+                Sides = a.Type == AttributeType.Side ? [.. a.Values.Select(v => v.Side)] : [],
             })],
-            Sections = [.. table.All.OfType<SectionSymbol>().Select(s => new SectionDefinition(s.Id, s.Name, s.Status) { ShownAs = s.ShownAs })],
+            Sections = [.. table.All.OfType<SectionSymbol>().Select(s => new SectionDefinition(s.Id, s.Name, s.Status, s.IsDefault) { ShownAs = s.ShownAs })],
             Cues = [.. table.Cues.Select(c => LowerCue(c, patterns))],
             Rules = rules.Definitions,
         }.Completed();
@@ -58,6 +62,10 @@ internal static class OntologyLowering
             Takes = finding.Takes.Aggregate(0ul, (bits, a) => bits | 1ul << a.Id),
             TakesComparison = finding.TakesComparison,
             NeedsPlace = finding.NeedsPlace,
+            Of = finding.Of,
+            StatesNormal = finding.StatesNormal,
+            FollowsFrom = [.. finding.FollowsFrom],
+            TakesTip = finding.TakesTip,
             CountsAs = finding.IsExtension ? finding.CountsAs?.Id ?? Concept.CountsAsNothing : null,
         };
     }
@@ -70,13 +78,17 @@ internal static class OntologyLowering
         Comparison = symbol.Comparison,
         ShownAs = symbol.ShownAs,
         Codes = [.. symbol.Codes.Where(c => c.System == CodeSystem).Select(c => c.Code)],
+        Sign = symbol.Sign,
         MakesAbsent = symbol.MakesAbsent,
+        Trend = symbol.Trend,
         Direction = symbol.Direction,
         Scope = symbol.Scope,
         MaxWords = symbol.MaxWords,
         StopsAt = [.. symbol.StopsAt.Select(c => c.Id).Order()],
         AppliesToKinds = symbol.AppliesToKinds,
         AppliesToConcepts = patterns.WithBelow(symbol.AppliesTo),
+        Denied = symbol.Denied,
+        Partly = symbol.Partly,
         Beats = [.. BeatenBy(symbol).OfType<CueSymbol>().Select(c => c.Id).Order()],
     };
 

@@ -77,20 +77,23 @@ public sealed class Fact
     /// <summary>False when the places come only from the finding's usual place.</summary>
     public required bool AnatomyStated { get; init; }
 
+    /// <summary>Values of the rule set's attributes, in the ontology's order.</summary>
+    public IReadOnlyList<FactAttribute> Attributes { get; init; } = [];
+
     /// <summary><c>mild</c>, <c>moderate</c>, <c>severe</c> or null.</summary>
-    public string? Severity { get; init; }
+    public string? Severity => ValueOf("severity");
 
     /// <summary><c>acute</c>, <c>chronic</c> or null.</summary>
-    public string? Temporal { get; init; }
+    public string? Temporal => ValueOf("temporal");
 
-    /// <summary>Values of the texture attribute, in order of the text.</summary>
-    public IReadOnlyList<string> Texture { get; init; } = [];
+    /// <summary>Values of the texture attribute, in the ontology's order.</summary>
+    public IReadOnlyList<string> Texture => ValuesOf("texture");
 
     /// <summary><c>improved</c>, <c>worsened</c>, <c>no change</c>, <c>new</c>, <c>resolved</c> or null.</summary>
     public string? Comparison { get; init; }
 
     /// <summary>The side on which a finding of both sides is greater, <c>right</c> or <c>left</c>, or null.</summary>
-    public string? Asymmetry { get; init; }
+    public string? Asymmetry => ValueOf("asymmetry");
 
     /// <summary>Of a device: output names of the places where its tip is said to be; also in <see cref="Anatomies"/>.</summary>
     public IReadOnlyList<string> Tip { get; init; } = [];
@@ -109,7 +112,28 @@ public sealed class Fact
 
     /// <summary>The words used, in order of the text.</summary>
     public required IReadOnlyList<Evidence> Evidence { get; init; }
+
+    /// <summary>The first value of an attribute, or null.</summary>
+    /// <param name="key">The attribute's key in the output.</param>
+    public string? ValueOf(string key)
+    {
+        foreach (var attribute in Attributes)
+        {
+            if (attribute.Key == key)
+                return attribute.Value;
+        }
+        return null;
+    }
+
+    /// <summary>All values of an attribute.</summary>
+    /// <param name="key">The attribute's key in the output.</param>
+    public IReadOnlyList<string> ValuesOf(string key) => [.. Attributes.Where(a => a.Key == key).Select(a => a.Value)];
 }
+
+/// <summary>A value of an attribute.</summary>
+/// <param name="Key">The attribute's key in the output (<c>written as</c>).</param>
+/// <param name="Value">The value's output name.</param>
+public readonly record struct FactAttribute(string Key, string Value);
 
 /// <summary>What was read in one report.</summary>
 public sealed class ExtractionResult
