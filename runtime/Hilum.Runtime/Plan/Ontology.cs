@@ -218,13 +218,12 @@ public enum SectionStatus
 /// <param name="Id">Index in <see cref="Ontology.Sections"/>.</param>
 /// <param name="Name">The declared name, also the name of an input field.</param>
 /// <param name="Status">What findings in it mean.</param>
-public sealed record SectionDefinition(int Id, string Name, SectionStatus Status)
+/// <param name="IsDefault">True for the section of text without a heading.</param>
+public sealed record SectionDefinition(int Id, string Name, SectionStatus Status, bool IsDefault = false)
 {
     /// <summary>Its name in scene graphs; null for its own.</summary>
     public string? ShownAs { get; init; }
 }
-/// <param name="IsDefault">True for the section of text without a heading.</param>
-public sealed record SectionDefinition(int Id, string Name, SectionStatus Status, bool IsDefault = false);
 
 /// <summary>The tables of a rule set: everything but its words and patterns.</summary>
 public sealed class Ontology
