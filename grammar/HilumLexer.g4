@@ -87,6 +87,8 @@ SEEN_IN    : 'seen' S 'in'                      -> mode(BODY) ;
 USUALLY_IN : 'usually' S 'in'                   -> mode(BODY) ;
 SIDE_ALONE : 'a' S 'side' S 'alone' S 'means'   -> mode(BODY) ;
 NEEDS_PLACE : 'needs' S 'place'                 -> mode(BODY) ;
+BOTH_SIDES : 'affects' S 'both' S 'sides'       -> mode(BODY) ;
+WHEN_ABSENT : 'when' S 'absent' S 'means'       -> mode(BODY) ;
 TAKES      : 'takes'                            -> mode(BODY) ;
 RULES_OUT  : 'when' S 'normal' S 'rules' S 'out' -> mode(BODY) ;
 STOPS_AT   : 'stops' S 'at'                     -> mode(BODY) ;

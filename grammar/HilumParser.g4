@@ -37,7 +37,7 @@ clause
     | (EXAMPLE | TODO_EXAMPLE) string (ARROW facts?)?        # exampleClause
     | ONLY_IF condition (AND condition)*                     # onlyIfClause
     | wordWord name                                          # wordClause
-    | (NEEDS_PLACE | NOTHING_ELSE | STANDS_FOR_NORMAL | DEFAULT_HERE)    # flagClause
+    | (NEEDS_PLACE | BOTH_SIDES | NOTHING_ELSE | STANDS_FOR_NORMAL | DEFAULT_HERE)    # flagClause
     | UNTIL DATE                                             # untilClause
     | ENDING string BECOMES string (COMMA string)*           # endingClause
     | WITHIN NUM? name                                       # withinClause
@@ -54,7 +54,7 @@ termListWord
     : CALLED | NOT_CALLED | ADD_CALLED | DROP_CALLED | SAYS | UNLESS | HEADED_BY | MATCHES | SHOWN_AS | SAID_BY | NOUN | VERB | ADJECTIVE
     ;
 textWord     : NOTE | TITLE | AUTHOR | BECAUSE | LABEL | REPORT_TEXT | WRITTEN_AS ;
-wordWord     : KIND_IS | FINDINGS_HERE | MAKES | COUNTS_AS | DENIED_MEANS | PARTLY_MEANS | COUNTS | TYPE_IS ;
+wordWord     : KIND_IS | FINDINGS_HERE | MAKES | COUNTS_AS | WHEN_ABSENT | DENIED_MEANS | PARTLY_MEANS | COUNTS | TYPE_IS ;
 
 place     : NAME? name (AS name)? ;
 name      : word (DOT word)* ;

@@ -24,7 +24,7 @@ internal static class ClauseRules
         ClauseKind.Code => [.. Concepts, DeclarationKind.Comparison],
         ClauseKind.ShownAs => [.. Concepts, DeclarationKind.Comparison, DeclarationKind.Section],
         ClauseKind.IsA or ClauseKind.SeenIn or ClauseKind.UsuallyIn or ClauseKind.SideAloneMeans or ClauseKind.Takes
-            or ClauseKind.CountsAs or ClauseKind.Of or ClauseKind.SaidBy or ClauseKind.Splits => Findings,
+            or ClauseKind.CountsAs or ClauseKind.AffectsBothSides or ClauseKind.WhenAbsent or ClauseKind.Of or ClauseKind.SaidBy or ClauseKind.Splits => Findings,
         ClauseKind.NeedsPlace or ClauseKind.StandsForNormal or ClauseKind.FollowsFrom => [DeclarationKind.Finding],
         ClauseKind.PartOf or ClauseKind.Means or ClauseKind.RulesOut => Anatomies,
         ClauseKind.Says or ClauseKind.Reaches or ClauseKind.StopsAt or ClauseKind.AppliesTo or ClauseKind.Verb or ClauseKind.Adjective
@@ -44,7 +44,7 @@ internal static class ClauseRules
 
     /// <summary>Whether it may stand only once in a declaration.</summary>
     public static bool OnlyOnce(ClauseKind clause) => clause is ClauseKind.Kind or ClauseKind.Label or ClauseKind.CountsAs or ClauseKind.Reaches or ClauseKind.Makes
-        or ClauseKind.FindingsHereAre or ClauseKind.FromLeastToMost or ClauseKind.Report or ClauseKind.NeedsPlace or ClauseKind.AndNothingElse
+        or ClauseKind.FindingsHereAre or ClauseKind.FromLeastToMost or ClauseKind.Report or ClauseKind.NeedsPlace or ClauseKind.AffectsBothSides or ClauseKind.WhenAbsent or ClauseKind.AndNothingElse
         or ClauseKind.SpellingTolerant or ClauseKind.DeniedMeans or ClauseKind.PartlyMeans or ClauseKind.Counts or ClauseKind.Type or ClauseKind.WrittenAs or ClauseKind.StandsForNormal
         or ClauseKind.TextWithoutHeading or ClauseKind.Splits;
 }

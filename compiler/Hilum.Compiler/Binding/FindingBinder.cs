@@ -36,6 +36,9 @@ internal static class FindingBinder
         symbol.SeenIn = AnatomyBinder.BindPlaces(context, symbol.Tree, context.Items(symbol, ClauseKind.SeenIn));
         symbol.UsuallyIn = AnatomyBinder.BindPlaces(context, symbol.Tree, context.Items(symbol, ClauseKind.UsuallyIn));
         symbol.SideAloneMeans = AnatomyBinder.BindPlaces(context, symbol.Tree, context.Items(symbol, ClauseKind.SideAloneMeans));
+        symbol.AffectsBothSides = context.ClausesOf(symbol).Any(c => c.Kind == ClauseKind.AffectsBothSides);
+        if (context.ClausesOf<WordClauseSyntax>(symbol, ClauseKind.WhenAbsent).FirstOrDefault() is { } absent)
+            symbol.WhenAbsent = context.Names.Resolve<FindingSymbol>(symbol.Tree, absent.Word, "a finding or device");
         symbol.NeedsPlace = context.ClausesOf(symbol).Any(c => c.Kind == ClauseKind.NeedsPlace);
         symbol.SaidOf = AnatomyBinder.BindPlaces(context, symbol.Tree, context.Items(symbol, ClauseKind.Of));
         symbol.StatesNormal = context.ClausesOf(symbol).Any(c => c.Kind == ClauseKind.StandsForNormal);

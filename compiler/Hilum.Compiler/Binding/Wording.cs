@@ -78,6 +78,8 @@ internal static class Wording
         ClauseKind.FindingsHereAre => "findings here are",
         ClauseKind.AndNothingElse => "and nothing else",
         ClauseKind.NeedsPlace => "needs place",
+        ClauseKind.AffectsBothSides => "affects both sides",
+        ClauseKind.WhenAbsent => "when absent means",
         ClauseKind.SpellingTolerant => "spelling tolerant",
         ClauseKind.CountsAs => "counts as",
         ClauseKind.SaidBy => "said by",

@@ -61,10 +61,10 @@ internal static class CompletenessChecker
     private static void Missing(BindingContext context, Symbol symbol, string clause, string consequence) =>
         context.Diagnostics.Report(DiagnosticDescriptors.MissingPart, symbol.Location, symbol.Name, clause, consequence);
 
-    // A finding without words comes out as the parent of others, by a pattern, or when an anatomy is normal.
+    // A finding without words comes out as the parent of others, as what they count as, by a pattern, or when an anatomy is normal.
     private static bool IsStatedOtherwise(BindingContext context, FindingSymbol symbol) =>
         !symbol.Names.IsEmpty
-        || context.Table.Findings.Any(f => f.Parents.Contains(symbol))
+        || context.Table.Findings.Any(f => f.Parents.Contains(symbol) || f.CountsAs == symbol)
         || context.Table.All.OfType<PatternSymbol>().Any(p => p.Yields.Any(y => y.Concept == symbol))
         || context.Table.Anatomies.Any(a => a.RulesOut.Contains(symbol));
 

@@ -62,6 +62,8 @@ internal static class OntologyLowering
             Takes = finding.Takes.Aggregate(0ul, (bits, a) => bits | 1ul << a.Id),
             TakesComparison = finding.TakesComparison,
             NeedsPlace = finding.NeedsPlace,
+            AffectsBothSides = finding.AffectsBothSides,
+            WhenAbsent = finding.WhenAbsent?.Id ?? -1,
             Of = finding.Of,
             StatesNormal = finding.StatesNormal,
             FollowsFrom = [.. finding.FollowsFrom],

@@ -51,6 +51,12 @@ public sealed class FindingSymbol : ConceptSymbol
     /// <summary>Whether no fact may come out without a stated place.</summary>
     public bool NeedsPlace { get; internal set; }
 
+    /// <summary>Whether it is of both sides unless its own words say a side.</summary>
+    public bool AffectsBothSides { get; internal set; }
+
+    /// <summary>What is absent where it is said to be absent; null for itself.</summary>
+    public FindingSymbol? WhenAbsent { get; internal set; }
+
     /// <summary>Whether it says that its place is normal.</summary>
     public bool StatesNormal { get; internal set; }
 

@@ -132,6 +132,12 @@ public enum ClauseKind
     /// <summary><c>needs place</c></summary>
     NeedsPlace,
 
+    /// <summary><c>affects both sides</c></summary>
+    AffectsBothSides,
+
+    /// <summary><c>when absent means</c></summary>
+    WhenAbsent,
+
     /// <summary><c>until</c></summary>
     Until,
 

@@ -1,3 +1,5 @@
+using Hilum.Runtime.Reading;
+
 namespace Hilum.Runtime.Facts;
 
 /// <summary>Whether a finding is there.</summary>
@@ -10,11 +12,13 @@ public enum Polarity
     No,
 }
 
-/// <summary>The words that made a rule fire.</summary>
+/// <summary>The words that made a rule fire, and what they say of the finding.</summary>
 /// <param name="Rule">The rule's qualified name, <c>chest.xray/pneumothorax</c>.</param>
 /// <param name="Start">First UTF-16 code unit in the report field.</param>
 /// <param name="End">One past the last UTF-16 code unit.</param>
-public readonly record struct Evidence(string Rule, int Start, int End);
+/// <param name="Says">What they say of the finding; null for the words that name it.</param>
+/// <param name="Reason">Why they say it of this finding; null for the words that name it.</param>
+public readonly record struct Evidence(string Rule, int Start, int End, EdgeKind? Says = null, EdgeReason? Reason = null);
 
 /// <summary>What a number with a unit measures.</summary>
 public enum Measured
@@ -78,7 +82,7 @@ public sealed class Fact
     public required bool AnatomyStated { get; init; }
 
     /// <summary>Values of the rule set's attributes, in the ontology's order.</summary>
-    public IReadOnlyList<FactAttribute> Attributes { get; init; } = [];
+    public IReadOnlyList<AttributeValue> Attributes { get; init; } = [];
 
     /// <summary><c>mild</c>, <c>moderate</c>, <c>severe</c> or null.</summary>
     public string? Severity => ValueOf("severity");
@@ -133,7 +137,7 @@ public sealed class Fact
 /// <summary>A value of an attribute.</summary>
 /// <param name="Key">The attribute's key in the output (<c>written as</c>).</param>
 /// <param name="Value">The value's output name.</param>
-public readonly record struct FactAttribute(string Key, string Value);
+public readonly record struct AttributeValue(string Key, string Value);
 
 /// <summary>What was read in one report.</summary>
 public sealed class ExtractionResult

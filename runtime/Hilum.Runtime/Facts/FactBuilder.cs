@@ -27,7 +27,7 @@ internal sealed class FactBuilder
     private readonly AttributeDefinition? _unit;
     private readonly Dictionary<UInt128, IReadOnlyList<string>> _names = [];
     private readonly List<Evidence> _evidence = [];
-    private readonly List<FactAttribute> _attributes = [];
+    private readonly List<AttributeValue> _attributes = [];
     private Draft[] _drafts = new Draft[16];
     private int _count;
 
@@ -75,14 +75,21 @@ internal sealed class FactBuilder
         }
         if (phrase.Irrelevant || concept.NeedsPlace && stated.IsEmpty || _ontology.Written(concept, Labels) is not { } written)
             return;
+        if (phrase.Absent && phrase.Existence >= 0 && concept.WhenAbsent >= 0 && _ontology.Written(_ontology.Concepts[concept.WhenAbsent], Labels) is { } other)
+            (concept, written) = (_ontology.Concepts[concept.WhenAbsent], other);
+        // "No abnormality of the heart": the place is normal.
+        var deniedAbnormality = phrase.Absent && concept == _abnormal && !stated.IsEmpty && _normal is not null;
+        if (deniedAbnormality)
+            (concept, written) = (_normal!, _ontology.Written(_normal!, Labels) ?? written);
+        var absent = phrase.Absent && !deniedAbnormality;
         var isNormal = _normal is not null && written.Label == _normal.Label;
-        if (isNormal && phrase.Absent)
+        if (isNormal && absent)
             return;
         // A finding without a label of its own is where its name says: the label of whatever is abnormal does not say it.
         var isStated = !stated.IsEmpty || _abnormal is not null && written.Label == _abnormal.Label && concept != _abnormal && !concept.Usual.IsEmpty;
         // Said to be at a place outside the vocabulary ("in the oesophagus"), it is not at its usual one.
         var usual = phrase.Elsewhere && stated.IsEmpty ? PlaceSet.Empty : concept.Usual;
-        Merge(new Draft(p, phrase.Start, _count, concept, written, stated.IsEmpty ? usual : stated, isStated, phrase.Absent));
+        Merge(new Draft(p, phrase.Start, _count, concept, written, stated.IsEmpty ? usual : stated, isStated, absent));
         if (!concept.StatesNormal && !Array.Exists(concept.Ancestors, a => _ontology.Concepts[a].StatesNormal))
             return;
         if (IsResidual(phrase.Clause))
@@ -186,13 +193,13 @@ internal sealed class FactBuilder
             AddImplied(in draft, facts, index);
     }
 
-    private FactAttribute[] AttributesOf(int phrase)
+    private AttributeValue[] AttributesOf(int phrase)
     {
         _attributes.Clear();
         foreach (var attribute in _ontology.Attributes)
         {
             for (var values = Structure.Values(phrase, attribute.Id); values != 0; values &= values - 1)
-                _attributes.Add(new FactAttribute(attribute.Key, attribute.Values[BitOperations.TrailingZeroCount(values)]));
+                _attributes.Add(new AttributeValue(attribute.Key, attribute.Values[BitOperations.TrailingZeroCount(values)]));
         }
         return _attributes.Count == 0 ? [] : [.. _attributes];
     }
@@ -219,12 +226,22 @@ internal sealed class FactBuilder
                 EdgeKind.Value or EdgeKind.Size => !draft.Absent,
                 _ => true,
             };
-            var words = Words(edge.Rule, edge.Start, edge.End);
-            if (counts && !_evidence.Contains(words))
-                _evidence.Add(words);
+            if (counts)
+                AddEvidence(Words(edge.Rule, edge.Start, edge.End) with { Says = edge.Kind, Reason = edge.Reason });
         }
         _evidence.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : string.CompareOrdinal(a.Rule, b.Rule));
         return [.. _evidence];
+    }
+
+    /// <summary>Words that are drawn on twice are listed once, with the first reason.</summary>
+    private void AddEvidence(in Evidence words)
+    {
+        foreach (var other in _evidence)
+        {
+            if (other.Start == words.Start && other.End == words.End && other.Rule == words.Rule)
+                return;
+        }
+        _evidence.Add(words);
     }
 
     private Evidence Words(int rule, int start, int end) => new(_ontology.Rules[rule].Name, _tokens.Starts[start], _tokens.Ends[end - 1]);

@@ -97,11 +97,27 @@ internal sealed class CueChooser(MatchContext c, Ontology ontology)
         return end == 2 * hit.End - 1 && hit.Start > c.First && _nameEnd[hit.Start - 1 - c.First] == end;
     }
 
+    /// <summary>A name inside the longer words of a cue is part of the cue: "clear of", "back to normal".</summary>
+    private void DropNames(in Hit hit)
+    {
+        for (var t = hit.Start; t < hit.End; t++)
+        {
+            for (var m = c.Mentions.FirstAt(t); m >= 0; m = c.Mentions.NextAt(m))
+            {
+                ref var mention = ref c.Mentions[m];
+                if (mention.Concept >= 0 && !mention.FromPattern && mention.End <= hit.End && mention.End - mention.Start < hit.End - hit.Start)
+                    mention.Dropped = true;
+            }
+        }
+    }
+
     private void DropValues()
     {
         foreach (ref var hit in c.Hits.Items)
         {
             var kind = KindOf(in hit);
+            if (!hit.FromPattern && hit.End - hit.Start > 1 && kind is not (CueKind.Abbreviation or CueKind.SpokenSign))
+                DropNames(in hit);
             if (kind is not (CueKind.Comparison or CueKind.Pseudo) || hit.End - hit.Start < 2)
                 continue;
             for (var t = hit.Start; t < hit.End; t++)

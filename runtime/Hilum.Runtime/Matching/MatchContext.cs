@@ -61,6 +61,9 @@ public sealed class MatchContext
     /// <param name="token">A token of the report.</param>
     public bool IsNumber(int token) => token < End && _tokens.Kinds[token] == TokenKind.Number;
 
+    /// <summary>True for a word that no rule knows.</summary>
+    internal bool IsUnknownWord(int token) => _tokens.Words[token] == 0 && _tokens.Kinds[token] == TokenKind.Word;
+
     /// <summary>True for a single sign.</summary>
     internal bool IsSign(int token) => _tokens.Kinds[token] == TokenKind.Sign;
 

@@ -95,6 +95,12 @@ public sealed record Concept
     /// <summary>True when no fact may come out without a stated place.</summary>
     public bool NeedsPlace { get; init; }
 
+    /// <summary>True when a side that is said of what comes with it is not its own.</summary>
+    public bool AffectsBothSides { get; init; }
+
+    /// <summary>Index of the concept that is absent where this one is said to be, or -1 for itself.</summary>
+    public int WhenAbsent { get; init; } = -1;
+
     /// <summary>Of a finding with words that are said of a place (<see cref="EntryFlags.Said"/>): the places they must be said of.</summary>
     public PlaceSet Of { get; init; }
 

@@ -94,6 +94,12 @@ internal struct Group
     /// <summary>What its clause is.</summary>
     public ClauseKind ClauseKind;
 
+    /// <summary>First token after the joint before it.</summary>
+    public int Start;
+
+    /// <summary>First token of the joint after it.</summary>
+    public int EndToken;
+
     /// <summary>Its first head, or -1.</summary>
     public int Head;
 

@@ -97,6 +97,19 @@ internal sealed class SentenceStructure(Ontology ontology, MatchContext context)
 
     public CueDefinition CueOf(in Item item) => Ontology.Cues[Ontology.Rules[Context.Hits[item.Index].Rule].Target];
 
+    /// <summary>
+    /// True where a group holds words that the rule set knows nothing of: it has a subject of its own ("phrenic nerve palsy should be considered").
+    /// </summary>
+    public bool HasOwnWords(int group)
+    {
+        for (var t = _groups[group].Start; t < _groups[group].EndToken; t++)
+        {
+            if (Context.IsUnknownWord(t))
+                return true;
+        }
+        return false;
+    }
+
     public bool IsCue(int item, CueKind kind) => _items[item].Kind == ItemKind.Cue && _items[item].Cue == kind;
 
     /// <summary>The clause of an item.</summary>

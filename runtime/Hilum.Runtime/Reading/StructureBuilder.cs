@@ -21,6 +21,7 @@ internal sealed class StructureBuilder(SentenceStructure s, int sides)
         Nest();
         MakeGroups();
         _clauses.Run();
+        SetTokens();
         NoteAlternatives();
     }
 
@@ -130,7 +131,10 @@ internal sealed class StructureBuilder(SentenceStructure s, int sides)
         }
         else if (item.Kind == ItemKind.Cue && item.Cue is CueKind.Boundary or CueKind.Relative or CueKind.Existential)
         {
+            var topic = item.Cue == CueKind.Existential && state.IsOpen && IsTopic(in s.Groups[s.GroupCount - 1]);
             state.BeginClause(item.Cue == CueKind.Relative ? ClauseKind.Relative : state.Kind == ClauseKind.UnderHeading ? ClauseKind.UnderHeading : ClauseKind.Main);
+            if (topic)
+                s.Groups[s.GroupCount - 1].Clause = state.BeginTopic();
             state.IsNew |= item.Cue == CueKind.Existential || s.Context.IsSign(item.Start);
         }
         else if (joint != Joint.None)
@@ -150,6 +154,9 @@ internal sealed class StructureBuilder(SentenceStructure s, int sides)
             Note(ref g, i);
         }
     }
+
+    /// <summary>"..., and on the same side there is ...": a place before an existential is what it speaks of.</summary>
+    private bool IsTopic(in Group g) => g.Head < 0 && g.Has(GroupTraits.Locator) && s.IsCue(g.First, CueKind.Locator) && g.Has(GroupTraits.Place | GroupTraits.Side);
 
     private void EndHeading(int token, ref Open state)
     {
@@ -179,6 +186,20 @@ internal sealed class StructureBuilder(SentenceStructure s, int sides)
         state.IsOpen = true;
     }
 
+    private void SetTokens()
+    {
+        var end = s.Context.First;
+        var item = 0;
+        for (var g = 0; g < s.GroupCount; g++)
+        {
+            ref var group = ref s.Groups[g];
+            for (; item < group.First; item++)
+                end = Math.Max(end, s.Items[item].End);
+            group.Start = end;
+            group.EndToken = group.End < s.ItemCount ? s.Items[group.End].Start : s.Context.End;
+        }
+    }
+
     private void NoteAlternatives()
     {
         for (var g = s.GroupCount - 2; g >= 0; g--)
@@ -199,6 +220,9 @@ internal sealed class StructureBuilder(SentenceStructure s, int sides)
         public Joint Joint;
         public ClauseKind Kind;
         public int Clause;
+
+        /// <summary>A clause of its own for a topic, before the one that has begun.</summary>
+        public int BeginTopic() => Clause++;
 
         public void BeginClause(ClauseKind kind)
         {

@@ -19,6 +19,8 @@ internal static class Vocabulary
         new("usually in", USUALLY_IN, ClauseKind.UsuallyIn, "usually in lung"),
         new("a side alone means", SIDE_ALONE, ClauseKind.SideAloneMeans, "a side alone means arm"),
         new("needs place", NEEDS_PLACE, ClauseKind.NeedsPlace, "needs place"),
+        new("affects both sides", BOTH_SIDES, ClauseKind.AffectsBothSides, "affects both sides"),
+        new("when absent means", WHEN_ABSENT, ClauseKind.WhenAbsent, "when absent means nodule"),
         new("takes", TAKES, ClauseKind.Takes, "takes severity, comparison"),
         new("when normal rules out", RULES_OUT, ClauseKind.RulesOut, "when normal rules out cardiomegaly"),
         new("stops at", STOPS_AT, ClauseKind.StopsAt, "stops at cues.but"),

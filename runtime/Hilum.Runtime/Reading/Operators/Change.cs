@@ -42,7 +42,9 @@ internal sealed class Change(SentenceStructure s)
         }
         if (s.Items[item].Inside >= 0)
         {
-            SetHead(s.Items[item].Inside, item, cue, EdgeReason.InsideName);
+            // A change among the words of a name is part of the name ("lung volumes are decreased"), but for a noun ("increase in heart size").
+            if ((hit.Flags & EntryFlags.Noun) != 0)
+                SetHead(s.Items[item].Inside, item, cue, EdgeReason.InsideName);
             return;
         }
         ref var group = ref s.Groups[s.Items[item].Group];
@@ -51,7 +53,8 @@ internal sealed class Change(SentenceStructure s)
             AttachInGroup(item, cue);
             return;
         }
-        var subject = item > 0 && s.IsCue(item - 1, CueKind.Predicate) && group.Head < item;
+        // "Is a new opacity" names what is new; "is stable" is said of the subject.
+        var subject = item > 0 && s.IsCue(item - 1, CueKind.Predicate) && group.Head < item && !Targets.IsRightBefore(s, item);
         var ahead = cue.Direction != CueDirection.Backward && !subject ? HeadAhead(item) : -1;
         if (ahead >= 0)
         {
@@ -87,7 +90,7 @@ internal sealed class Change(SentenceStructure s)
                 ReachNextClause(item, cue);
             return;
         }
-        if (group.Owner < item)
+        if (group.Owner < item && !s.HasOwnWords(s.Items[item].Group))
             SpreadBackward(s.Items[group.Owner].Group, group.Owner, item, cue);
         else
             SpreadForward(s.Items[group.Owner].Group, group.Owner, item, cue);
@@ -131,6 +134,8 @@ internal sealed class Change(SentenceStructure s)
                 continue;
             switch (it.Kind)
             {
+                case ItemKind.Head when it.Start < s.Items[item].End:
+                    break;
                 case ItemKind.Head:
                     return CanChange(i, s.CueOf(in s.Items[item])) ? i : -1;
                 case ItemKind.Cue when it.Cue is CueKind.RemovedWord or CueKind.Comparison or CueKind.Uncertainty or CueKind.Affirmation or CueKind.Partial:
@@ -219,8 +224,10 @@ internal sealed class Change(SentenceStructure s)
         for (var i = g; i > 0 && s.Groups[i - 1].Clause == s.Groups[g].Clause; i--)
         {
             ref var before = ref s.Groups[i - 1];
-            if (before.Head < 0 || s.Groups[i].Joint is not (Joint.And or Joint.Or or Joint.Comma) || before.Has(GroupTraits.Change | GroupTraits.Predication)
-                || !Alike(before.LastHead, head))
+            // "Opacity with shift, unchanged" and "widening due to lymphoma has regressed" speak of the whole.
+            var joined = s.Groups[i].Joint is Joint.And or Joint.Or or Joint.Comma || s.Groups[i].Joint == Joint.With && s.Groups[s.Items[item].Group].Head < 0
+                || s.Groups[i].Joint == Joint.Interpretation && s.Groups[i].Has(GroupTraits.Verb);
+            if (before.Head < 0 || !joined || before.Has(GroupTraits.Change | GroupTraits.Predication) || !Alike(before.LastHead, head))
             {
                 return;
             }

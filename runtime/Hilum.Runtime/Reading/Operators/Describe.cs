@@ -93,7 +93,9 @@ internal sealed class Describe(SentenceStructure s)
     {
         if (item > 0 && s.IsCue(item - 1, CueKind.Earlier) && s.Items[item - 1].Group == s.Items[item].Group)
             return true;
-        return item + 1 < s.ItemCount && s.IsCue(item + 1, CueKind.Earlier) && s.Items[item + 1].Group == s.Items[item].Group
-            && !(item + 2 < s.ItemCount && s.Items[item + 2].Kind == ItemKind.Value && s.Items[item + 2].Group == s.Items[item].Group);
+        var next = item + 1;
+        while (next < s.ItemCount && s.IsCue(next, CueKind.Earlier) && s.Items[next].Group == s.Items[item].Group)
+            next++;
+        return next > item + 1 && !(next < s.ItemCount && s.Items[next].Kind == ItemKind.Value && s.Items[next].Group == s.Items[item].Group);
     }
 }

@@ -48,7 +48,7 @@ internal sealed class Identify(MatchContext c, Ontology ontology)
         return count;
     }
 
-    private static bool IsNamed(in Mention m) => !m.Dropped && m.Concept >= 0 && m.Kind != ConceptKind.Anatomy;
+    private bool IsNamed(in Mention m) => !m.Dropped && m.Concept >= 0 && m.Kind != ConceptKind.Anatomy && !m.IsSaid && !ontology.Concepts[m.Concept].NeedsPlace;
 
     private void StandForLast(in Hit hit, Discourse discourse)
     {

@@ -24,9 +24,11 @@ internal sealed class Locate(SentenceStructure s)
                 AddSide(i, discourse);
         }
         Spread();
+        ShareSides();
         for (var p = 0; p < s.PhraseCount; p++)
             s.Phrases[p].Stated = OnOneSide(in s.Phrases[p]);
         Inherit(discourse);
+        PartSiblings();
     }
 
     /// <summary>A place inside a name is stated only when it says more than the name does; a side inside a name always.</summary>
@@ -162,6 +164,8 @@ internal sealed class Locate(SentenceStructure s)
                 Take(ref right, in left, left.Leading.Except(left.Tip), p);
             else if (joint == Joint.Interpretation)
                 Take(ref right, in left, left.Leading | left.Trailing, p);
+            else if (joint == Joint.With)
+                TakeSide(ref right, in left);
         }
         for (var p = s.PhraseCount - 2; p >= 0; p--)
         {
@@ -170,7 +174,7 @@ internal sealed class Locate(SentenceStructure s)
             if (left.Head < 0 || right.Head < 0 || left.Clause != right.Clause || left.Head == right.Head || !(left.Leading | left.Trailing).IsEmpty || left.HasOwnPlace)
                 continue;
             var joint = JointOf(in left, in right);
-            if (joint is Joint.And or Joint.Comma or Joint.Or && HasLocator(right.Group) || joint == Joint.Interpretation)
+            if (joint is Joint.And or Joint.Comma or Joint.Or or Joint.With && HasLocator(right.Group) || joint == Joint.Interpretation)
                 Take(ref left, in right, right.Trailing, p);
         }
     }
@@ -197,6 +201,33 @@ internal sealed class Locate(SentenceStructure s)
         to.NormalOf |= from.NormalOf;
         if (to.Leading.IsEmpty && !places.IsEmpty && SideOf(places) is not Side.None and var side)
             to.Leading = to.BySideAlone = s.Ontology.PlacesOn(s.ConceptOf(in to).BySide, side) & allowed;
+    }
+
+    /// <summary>"Right chest tube with a small apical pneumothorax": a place named without a side is on the side of what it comes with.</summary>
+    private void ShareSides()
+    {
+        for (var p = 1; p < s.PhraseCount; p++)
+        {
+            ref var left = ref s.Phrases[p - 1];
+            ref var right = ref s.Phrases[p];
+            if (left.Head < 0 || right.Head < 0 || left.Clause != right.Clause || right.Unsided.IsEmpty || !(right.Sided | right.BySideAlone).IsEmpty || right.SideElsewhere != Side.None)
+                continue;
+            var side = SideOf(left.Leading | left.Trailing);
+            if (JointOf(in left, in right) == Joint.With && s.Groups[right.Group].Joint == Joint.With && !s.ConceptOf(in right).AffectsBothSides)
+                right.SideElsewhere = side;
+        }
+    }
+
+    /// <summary>"Elevated right hemidiaphragm with overlying atelectasis": what comes with a finding of one side is on that side, unless it affects both.</summary>
+    private void TakeSide(ref Phrase to, in Phrase from)
+    {
+        var concept = s.ConceptOf(in to);
+        var side = SideOf(from.Leading | from.Trailing);
+        if (side == Side.None && from.SideElsewhere is Side.Right or Side.Left)
+            side = from.SideElsewhere;
+        if (side == Side.None || concept.AffectsBothSides || concept.NeedsPlace || IsSaid(in to))
+            return;
+        to.Leading = to.BySideAlone = s.Ontology.PlacesOn(concept.BySide, side) & concept.Allowed;
     }
 
     private Side SideOf(PlaceSet places)
@@ -244,11 +275,28 @@ internal sealed class Locate(SentenceStructure s)
         }
     }
 
+    /// <summary>"Bilateral effusions, moderate on the right": what is said of one side leaves the other for the rest.</summary>
+    private void PartSiblings()
+    {
+        for (var p = 0; p < s.PhraseCount; p++)
+        {
+            ref var phrase = ref s.Phrases[p];
+            if (phrase.Head < 0 || s.Items[phrase.Head].Group != phrase.Group || SideOf(phrase.Stated) != Side.None || phrase.Stated.IsEmpty)
+                continue;
+            for (var q = s.Items[phrase.Head].FirstPhrase; q >= 0; q = s.Phrases[q].NextOfHead)
+            {
+                if (q != p && s.Phrases[q].Concept == phrase.Concept && SideOf(s.Phrases[q].Stated) != Side.None)
+                    phrase.Stated = phrase.Stated.Except(s.Phrases[q].Stated);
+            }
+        }
+    }
+
     private void TakeOver(int p, in Topic topic, Discourse discourse)
     {
         ref var phrase = ref s.Phrases[p];
         var concept = s.ConceptOf(in phrase);
-        var carried = phrase.Referent >= 0 ? phrase.Referent : HasAnaphorBefore(in phrase) ? discourse.LastAffirmed : -1;
+        var anaphoric = HasAnaphorBefore(in phrase);
+        var carried = phrase.Referent >= 0 ? phrase.Referent : anaphoric ? discourse.LastAffirmed : -1;
         if (phrase.SideElsewhere != Side.None && !concept.NeedsPlace && !IsSaid(in phrase))
         {
             phrase.Stated = s.Ontology.PlacesOn(concept.BySide, phrase.SideElsewhere);
@@ -262,7 +310,7 @@ internal sealed class Locate(SentenceStructure s)
             phrase.Stated = topic.Places & concept.Allowed;
             phrase.NormalOf |= topic.NormalOf;
         }
-        else if (concept.NeedsPlace || IsSaid(in phrase) || phrase.Absent)
+        else if (concept.NeedsPlace || IsSaid(in phrase) || phrase.Absent || anaphoric)
         {
             TakeSubject(p);
         }
@@ -270,6 +318,7 @@ internal sealed class Locate(SentenceStructure s)
             phrase.Stated = s.Ontology.PlacesOn(concept.BySide, topic.Side);
     }
 
+    /// <summary>True for words that are said of a place: a side alone ("the left base is hidden by the enlarged heart") is none.</summary>
     private bool IsSaid(in Phrase phrase) => phrase.Mention >= 0 && s.Context.Mentions[phrase.Mention].IsSaid;
 
     private bool HasAnaphorBefore(in Phrase phrase)
@@ -288,6 +337,11 @@ internal sealed class Locate(SentenceStructure s)
         if (topic.Side != Side.None)
             return topic.Side;
         ref var phrase = ref s.Phrases[p];
+        if (p > 0 && s.Phrases[p - 1].Clause == phrase.Clause && s.Groups[s.Clauses[Math.Max(0, phrase.Clause)].FirstGroup] is var first && first.Has(GroupTraits.Verb) && first.Has(GroupTraits.Place)
+            && s.Items[first.First].Kind == ItemKind.Place && s.MentionOf(in s.Items[first.First]).Side is Side.Right or Side.Left)
+        {
+            return s.MentionOf(in s.Items[first.First]).Side;
+        }
         return p > 0 && s.Phrases[p - 1].Clause == phrase.Clause - 1 && s.ConceptOf(in s.Phrases[p - 1]).NeedsPlace ? SideOf(s.Phrases[p - 1].Stated) : Side.None;
     }
 

@@ -75,7 +75,7 @@ internal sealed class Reach(SentenceStructure s)
         Joint.Or => true,
         _ when cue.Scope == CueScope.Phrase => false,
         Joint.Interpretation => cue.Kind != CueKind.Negation,
-        Joint.With => !next.Has(GroupTraits.Restated | GroupTraits.Denied),
+        Joint.With => cue.Kind != CueKind.Uncertainty && !next.Has(GroupTraits.Restated | GroupTraits.Denied),
         Joint.Comma when cue.Scope == CueScope.Coordination && !next.Has(GroupTraits.OrFollows) => false,
         _ when next.Has(GroupTraits.Firm | GroupTraits.Denied | GroupTraits.Predication) => false,
         _ => next.Has(GroupTraits.OrFollows) || !next.Has(GroupTraits.Restated),
@@ -149,6 +149,8 @@ internal sealed class Reach(SentenceStructure s)
             if (s.Items[i].Kind == ItemKind.Head && s.Items[i].Inside < 0)
                 head = s.Items[i].Twin;
         }
+        if (head < 0 && group.Head < 0 && s.HasOwnWords(s.Items[item].Group))
+            return false;
         if (head < 0)
             head = group.Owner >= 0 && group.Owner < item ? group.Owner : cue.Scope == CueScope.Sentence ? LastHeadBefore(item) : PreviousHead(item);
         if (head < 0 || cue.MaxWords > 0 && s.Items[item].Start - s.Items[head].End > cue.MaxWords)

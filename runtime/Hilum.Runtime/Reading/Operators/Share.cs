@@ -75,7 +75,7 @@ internal sealed class Share(SentenceStructure s)
 
     /// <summary>"Left base aeration has improved, with less atelectasis": what comes with it is at the place that is spoken of.</summary>
     private bool IsSubjectPlace(int g, int next) =>
-        next == g + 1 && s.Groups[next].Joint == Joint.With && s.Groups[g].Has(GroupTraits.Place) && s.Groups[g].Has(GroupTraits.Verb | GroupTraits.Change);
+        next == g + 1 && s.Groups[next].Joint == Joint.With && s.Items[s.Groups[g].First].Kind == ItemKind.Place;
 
     /// <summary>"Cardiomegaly, moderate right and small left effusions": the group is said of the head that follows.</summary>
     private bool LooksAhead(int g)
@@ -171,8 +171,11 @@ internal sealed class Share(SentenceStructure s)
         if (!group.Has(GroupTraits.Place) && HasBothOnly(in group) && !group.Has(GroupTraits.Value))
             return false;
         // A doubt alone is of the place ("line, possibly at the junction"), unless the head has a place of its own.
-        if (!group.Has(GroupTraits.Value | GroupTraits.Change | GroupTraits.Denied) && group.Has(GroupTraits.Existence) && !owner.Has(Located))
+        if (!group.Has(GroupTraits.Value | GroupTraits.Change) && group.Has(GroupTraits.Existence) && s.Items[group.Owner].Group < g
+            && (!group.Has(GroupTraits.Locator | GroupTraits.Side) || !group.Has(GroupTraits.Denied) && !owner.Has(Located)))
+        {
             return false;
+        }
         return group.Has(Described) || s.Items[group.Owner].Group < g && owner.Has(GroupTraits.Predication) && OwnPlaces(s.Items[group.Owner].Group, after: true)
             && group.Joint == Joint.Comma && group.Has(GroupTraits.Side);
     }
@@ -202,7 +205,7 @@ internal sealed class Share(SentenceStructure s)
         ref var group = ref s.Groups[g];
         if (!group.Has(Located))
             return true;
-        var both = true;
+        var both = CoversBothSides(g);
         for (var i = group.First; i < group.End; i++)
         {
             if (s.Items[i].Kind == ItemKind.Side && s.Items[i].Inside < 0)
@@ -211,6 +214,23 @@ internal sealed class Share(SentenceStructure s)
                 both &= s.MentionOf(in s.Items[i]).Side is Side.None or Side.Both;
         }
         return both;
+    }
+
+    /// <summary>True unless the groups around a head speak of one side only: then the head's own group speaks of the other.</summary>
+    private bool CoversBothSides(int g)
+    {
+        var sides = 0;
+        for (var d = Math.Max(0, g - 2); d < Math.Min(s.GroupCount, g + 4); d++)
+        {
+            if (d == g || s.Groups[d].Owner < 0 || s.Items[s.Groups[d].Owner].Group != g || !Distributes(d))
+                continue;
+            for (var i = s.Groups[d].First; i < s.Groups[d].End; i++)
+            {
+                if (s.Items[i].Kind is ItemKind.Side or ItemKind.Place)
+                    sides |= s.MentionOf(in s.Items[i]).Side switch { Side.Right => 1, Side.Left => 2, _ => 3 };
+            }
+        }
+        return sides == 3;
     }
 
     private bool OwnPlaces(int g, bool after)

@@ -43,15 +43,16 @@ internal static class Targets
     }
 
     /// <summary>True where nothing but modifiers stand between an item and the next head: "offset by a larger left effusion".</summary>
-    private static bool IsRightBefore(SentenceStructure s, int item)
+    public static bool IsRightBefore(SentenceStructure s, int item)
     {
-        for (var i = item; ; i++)
+        for (var i = item; i < s.Groups[s.Items[item].Group].End; i++)
         {
             if (s.Items[i].Kind == ItemKind.Head && s.Items[i].Inside < 0)
                 return true;
-            if (s.Items[i].Inside >= 0 || i > item && s.Items[i].Start > s.Items[i - 1].End || s.Items[i].Kind == ItemKind.Cue)
+            if (s.Items[i].Inside >= 0 || i > item && s.Items[i].Start > s.Items[i - 1].End + 1 || s.Items[i].Kind == ItemKind.Cue && i > item)
                 return false;
         }
+        return false;
     }
 
     /// <summary>First phrase that an item is said of, to go on with <see cref="Next"/>; -1 for none.</summary>

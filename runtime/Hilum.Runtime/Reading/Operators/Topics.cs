@@ -19,6 +19,9 @@ internal static class Topics
         }
     }
 
+    private static bool IsNameAlone(SentenceStructure s, int group) =>
+        group < 0 || !s.HasOwnWords(group) && !s.Groups[group].Has(GroupTraits.Verb | GroupTraits.Locator | GroupTraits.Value | GroupTraits.Change);
+
     private static bool IsAnswered(SentenceStructure s, int heading)
     {
         ref var h = ref s.Phrases[heading];
@@ -29,7 +32,8 @@ internal static class Topics
             ref var phrase = ref s.Phrases[p];
             if (phrase.Clause < 0 || s.Clauses[phrase.Clause].Kind != ClauseKind.UnderHeading || phrase.Head == h.Head)
                 continue;
-            if (phrase.Concept == h.Concept || Array.IndexOf(s.ConceptOf(in phrase).Ancestors, h.Concept) >= 0 || Array.IndexOf(concept.Ancestors, phrase.Concept) >= 0 || phrase.Absent)
+            var again = phrase.Concept == h.Concept || Array.IndexOf(s.ConceptOf(in phrase).Ancestors, h.Concept) >= 0 || Array.IndexOf(concept.Ancestors, phrase.Concept) >= 0;
+            if ((again || phrase.Absent) && IsNameAlone(s, h.Group))
                 return false;
             named = true;
         }
