@@ -184,6 +184,7 @@ internal sealed class FactBuilder
             AnatomyStated = draft.Stated,
             Attributes = draft.Absent ? [] : AttributesOf(draft.Phrase),
             Comparison = comparison,
+            BesideNormal = UnchangedNormal(in draft),
             Tip = draft.Absent ? [] : NamesOf(phrase.Tip & draft.Places),
             Measurement = draft.Absent || phrase.Unit < 0 ? null : new Measurement(phrase.Size, _unit!.Values[phrase.Unit], phrase.Measured),
             Rule = draft.Concept.Rule,
@@ -191,6 +192,33 @@ internal sealed class FactBuilder
         });
         if (!draft.Absent)
             AddImplied(in draft, facts, index);
+    }
+
+    // "The heart is stable and normal": what is normal has no change, and no other finding of the clause has this one.
+    private string? UnchangedNormal(in Draft draft)
+    {
+        if (_normal is null || draft.Written.Label != _normal.Label)
+            return null;
+        var clause = Structure.Phrases[draft.Phrase].Clause;
+        for (var i = 0; i < Structure.ItemCount; i++)
+        {
+            if (!Structure.IsCue(i, CueKind.Comparison) || Structure.Items[i].Consumed || Structure.ClauseOf(i) != clause || Structure.Items[i].Governed.Status != GovernedStatus.AsRead)
+                continue;
+            var cue = Structure.CueOf(in Structure.Items[i]);
+            if (cue.Trend == ChangeTrend.Same && !IsTaken(clause, cue.Id))
+                return cue.Comparison;
+        }
+        return null;
+    }
+
+    private bool IsTaken(int clause, int cue)
+    {
+        foreach (ref var phrase in Structure.Phrases)
+        {
+            if (phrase.Clause == clause && phrase.Comparison == cue)
+                return true;
+        }
+        return false;
     }
 
     private AttributeValue[] AttributesOf(int phrase)
