@@ -52,10 +52,12 @@ MEDICAL = """
 
 
 def lexicon():
+    """Words of the rules, without the ordinary words that were declared when the code was made (their family is 0)."""
     text = (ROOT / "runtime/Hilum.ChestXray/obj/Release/hilum/Lexicon.g.cs").read_text()
     part = text[text.index("string[] Words() =>"):]
-    part = part[:part.index(".Split(' ')")]
-    return set("".join(re.findall(r'"([^"]*)"', part)).split())
+    words = "".join(re.findall(r'"([^"]*)"', part[:part.index(".Split(' ')")])).split(" ")
+    families = re.findall(r"\d+", text[text.index("> SpellingFamilies =>"):].split("[", 1)[1].split("]", 1)[0])
+    return {w for w, family in zip(words, families) if family != "0"} if families else set(words)
 
 
 def distance(a, b, limit):

@@ -2,6 +2,7 @@ using Hilum.Compiler;
 using Hilum.Compiler.Diagnostics;
 using Hilum.Compiler.Syntax;
 using Hilum.Compiler.Text;
+using Hilum.Runtime.Plan;
 
 namespace Hilum.Docs.Tests;
 
@@ -49,6 +50,16 @@ public sealed class LanguageTests
         Assert.Equal(Enum.GetValues<DeclarationKind>().Except([DeclarationKind.Unknown]).ToHashSet(), declarations.Select(d => d.Kind).ToHashSet());
         Assert.Equal(["disable", "extend", "replace"], declarations.Select(d => d.EditKeyword?.Text).OfType<string>().Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(Enum.GetValues<ClauseKind>().Except([ClauseKind.Bad]).Order(), declarations.SelectMany(d => d.Clauses).Select(c => c.Kind).Distinct().Order());
+    }
+
+    [Fact]
+    public void Every_kind_of_cue_is_in_the_table()
+    {
+        var told = Page.Prose.Where(l => l.Text.StartsWith("| `", StringComparison.Ordinal)).SelectMany(l => l.Text.Split('|')[1].Split('`').Where((_, i) => i % 2 == 1)).ToHashSet();
+        // A comparison is declared by a word of its own.
+        var kinds = Enum.GetNames<CueKind>().Where(k => k != nameof(CueKind.Comparison))
+            .Select(k => string.Concat(k.Select((c, i) => i > 0 && char.IsUpper(c) ? "_" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString())));
+        Assert.Equal([], kinds.Where(k => !told.Contains(k)));
     }
 
     [Fact]

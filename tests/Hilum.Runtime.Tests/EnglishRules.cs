@@ -77,8 +77,16 @@ internal static class EnglishRules
             ending  "y"   becomes  "ies"
             ending  "ax"  becomes  "aces"
 
+        inflection verb
+            ending  ""   becomes  "s", "ed", "ing"
+            ending  "e"  becomes  "es", "ed", "ing"
+
+        inflection adjective
+            ending  ""   becomes  "er"
+
         finding normal
             kind      nlp
+            stands for normal
             called    "normal", "unremarkable"
             not called  "normal variant"
             seen in   lung, heart, mediastinum, pleura, upper_lobe, middle_lobe, base
@@ -88,12 +96,14 @@ internal static class EnglishRules
             kind      nlp
             label     "normal"
             is a      normal
+            stands for normal
             called    "clear"
             seen in   lung, upper_lobe, middle_lobe, base
             needs place
 
         finding abnormal
             kind      nlp
+            follows from  anatomicalfinding, disease
             called    "abnormal"
             seen in   lung, heart, mediastinum, pleura
 
@@ -102,6 +112,13 @@ internal static class EnglishRules
             label     "big heart"
             called    "cardiomegaly", { heart (size)? is <0-1 words> enlarged }
             usually in  heart
+            takes     severity, comparison
+
+        finding wide_mediastinum
+            kind      anatomicalfinding
+            label     "wide mediastinum"
+            of        mediastinum
+            said by   "widened"
             takes     severity, comparison
 
         finding opacity
@@ -171,7 +188,7 @@ internal static class EnglishRules
             seen in   vein, arm
             usually in  vein
             a side alone means  arm
-            takes     comparison
+            takes     comparison, tip
 
         device tube
             kind      tubesandlines
@@ -182,19 +199,31 @@ internal static class EnglishRules
             takes     comparison
 
         cue but : boundary
-            says  "but", ";", "there is"
+            says  "but", ";"
 
-        cue comma_or_and : coordinator
-            says  "and", ","
+        cue there : existential
+            says  "there"
+
+        cue which : relative
+            says  "which"
+
+        cue comma : separator
+            says  ","
+
+        cue joined : coordinator
+            says  "and"
 
         cue one_of : alternative
-            says  "or", "versus"
+            says  "or", "nor", "versus"
 
         cue place_word : locator
-            says  "in", "at", "of", "over"
+            says  "in", "at", "of", "on", "over", "above"
+
+        cue device_tip : tip
+            says  "tip", "ends"
 
         cue verb : predicate
-            says  "is", "are", "was"
+            says  "is", "are", "was", "has", "have"
 
         cue company : accompaniment
             says  "with"
@@ -202,11 +231,20 @@ internal static class EnglishRules
         cue refers : anaphor
             says  "it", "this"
 
+        cue first_named : former
+            says  "the former"
+
+        cue last_named : latter
+            says  "the latter"
+
+        cue rest : residual
+            says  "otherwise"
+
         cue stands_for : pro_form
             says  "another", "a second"
 
         cue meaning : interpretation
-            says  "consistent with", "from"
+            says  "consistent with", "representing"
 
         cue blank : removed_word
             says  "xxxx"
@@ -217,8 +255,14 @@ internal static class EnglishRules
         cue doctor_no : pseudo
             says  "no change of technique", "left behind"
 
+        cue in_part : partial
+            says  "nearly", "partly"
+
+        cue before : earlier
+            says  "previously", "from"
+
         cue no : negation
-            says      "no", "without"
+            says      "no", "without", "not", "no evidence that"
             unless    { no less than }
             reaches   forward, to end of clause
             stops at  meaning
@@ -235,14 +279,24 @@ internal static class EnglishRules
             says      "not seen", "absent"
             reaches   backward, to end of clause
 
+        cue ruled_out : negation
+            says      "excluded"
+            reaches   backward, to end of clause
+            denied means  uncertain
+
         cue after_all : affirmation
             says      "not without"
             reaches   forward, to end of clause
 
         cue perhaps : uncertainty
-            says        "perhaps", "possible", "possibly", "probably", "may be"
+            says        "perhaps", "possible", "possibly", "probably", "may be", "may represent"
             reaches     forward, to end of clause
             applies to  finding
+
+        cue doubt : uncertainty
+            says        "doubt that"
+            reaches     forward, to end of clause
+            denied means  present
 
         cue surely : certainty
             says     "certainly"
@@ -261,29 +315,42 @@ internal static class EnglishRules
             reaches  forward, to end of clause
 
         comparison better : improved
-            says        "improved", "smaller", "decreased", "slightly smaller"
+            verb        "improve", "decrease"
+            noun        "improvement", "decrease"
+            adjective   "smaller", "better"
+            says        "slightly smaller"
             reaches     both, to end of clause
             applies to  finding, device
+            makes       less
+            denied means  same
 
         comparison worse : worsened
-            says        "worse", "increased", "larger"
+            verb        "increase"
+            adjective   "worse", "larger"
             reaches     both, to end of clause
             applies to  finding, device
+            makes       more
+            denied means  same
 
         comparison same : no_change
             says        "stable", "unchanged"
             reaches     both, to end of clause
             applies to  finding, device
+            makes       same
 
         comparison fresh : new
             says        "new"
-            unless      { no new }
             reaches     forward, to end of clause
+            denied means  absent
 
         comparison gone : resolved
-            says        "resolved", "gone", "no longer seen"
+            verb        "resolve"
+            noun        "resolution"
+            says        "gone", "no longer seen"
             makes       absent
             reaches     both, to end of clause
+            denied means  same
+            partly means  better
 
         pattern looks_like
             matches  { <a: finding> mimicking <b: finding> }
@@ -292,6 +359,7 @@ internal static class EnglishRules
         section findings
             headed by  "FINDINGS", "FINDING"
             findings here are stated
+            text without a heading is here
 
         section impression
             headed by  "IMPRESSION"

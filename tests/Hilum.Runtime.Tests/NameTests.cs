@@ -52,16 +52,4 @@ public sealed class NameTests
     [InlineData("No new edema.", "no edema usually at right lung + left lung")]
     [InlineData("No less than an edema.", "edema usually at right lung + left lung")]
     public void A_cue_or_value_inside_longer_words_does_not_count(string text, string facts) => AssertFacts(text, facts);
-
-    [Theory]
-    [InlineData("Edema. A second at the left base.", "edema usually at right lung + left lung")]
-    [InlineData("Nodule in the right lung and another on the left.", "nodule at right lung + left lung")]
-    [InlineData("Small right effusion and a second on the left.", "effusion at right pleura, mild; effusion at left pleura")]
-    public void A_pro_form_names_again_what_is_before_it_in_the_sentence(string text, string facts) => AssertFacts(text, facts);
-
-    [Theory]
-    [InlineData("Moderate left and small right effusion.", "effusion at left pleura, moderate; effusion at right pleura, mild")]
-    [InlineData("Large right and moderate left pleural effusions.", "effusion at right pleura, severe; effusion at left pleura, moderate")]
-    [InlineData("Small left and right effusion.", "effusion at right pleura + left pleura, mild")]
-    public void A_head_left_out_is_named_for_both_sides(string text, string facts) => AssertFacts(text, facts);
 }

@@ -40,6 +40,10 @@ internal sealed class RuleSet
 
     public List<SeenSentence> Sentences(string text) => Sentences(Report(text));
 
+    /// <summary>Like <see cref="Facts"/>, without the places that are only usual.</summary>
+    public string Stated(string text) => string.Join("; ", Read(text).Facts.Where(f => !f.Implied)
+        .Select(f => f.AnatomyStated ? Say(f) : Say(f).Replace(" usually at " + string.Join(" + ", f.Anatomies), "")));
+
     /// <summary>The golden view of each sentence's structure.</summary>
     public string Structure(string text) => string.Join("\n", Sentences(text).Select(s => s.Structure));
 

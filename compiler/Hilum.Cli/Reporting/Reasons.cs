@@ -22,7 +22,7 @@ internal static class Reasons
         EdgeKind.Value => "so described",
         EdgeKind.Size => "of this size",
         EdgeKind.Place => "there",
-        EdgeKind.SameAs => "the same finding",
+        EdgeKind.SameAs => "where it was before",
         EdgeKind.Tip => "its tip there",
         _ => throw new ArgumentOutOfRangeException(nameof(says)),
     };
@@ -37,7 +37,7 @@ internal static class Reasons
         EdgeReason.Subject => "is said of it as the subject",
         EdgeReason.SharedByList => "is shared by the list that it is in",
         EdgeReason.Heading => "answers the heading that names it, or is that heading",
-        EdgeReason.CarriedOver => "stands in the sentence before",
+        EdgeReason.CarriedOver => "stands for the finding of the sentence before",
         EdgeReason.Construction => "says so as a whole",
         EdgeReason.Alternative => "makes an alternative of it",
         EdgeReason.ThenAndNow => "tells how it was, to compare with now",

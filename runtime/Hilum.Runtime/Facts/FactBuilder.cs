@@ -264,10 +264,14 @@ internal sealed class FactBuilder
     /// <summary>Words that are drawn on twice are listed once, with the first reason.</summary>
     private void AddEvidence(in Evidence words)
     {
-        foreach (var other in _evidence)
+        for (var i = 0; i < _evidence.Count; i++)
         {
-            if (other.Start == words.Start && other.End == words.End && other.Rule == words.Rule)
-                return;
+            var other = _evidence[i];
+            if (other.Start != words.Start || other.End != words.End || other.Rule != words.Rule)
+                continue;
+            if (other.Says is null)
+                _evidence[i] = words;
+            return;
         }
         _evidence.Add(words);
     }

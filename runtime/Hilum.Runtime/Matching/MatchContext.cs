@@ -74,7 +74,7 @@ public sealed class MatchContext
 
     /// <summary>True for a colon that does not stand inside a number or a time.</summary>
     internal bool IsColon(int token) =>
-        _tokens.Kinds[token] == TokenKind.Sign && Source[_tokens.Starts[token]] == ':'
+        _tokens.Kinds[token] == TokenKind.Sign && _tokens.Signs[token] == ':'
         && !(token > First && _tokens.Kinds[token - 1] == TokenKind.Number && token + 1 < End && _tokens.Kinds[token + 1] == TokenKind.Number);
 
     /// <summary>False when no slot of any kind can begin at a token.</summary>

@@ -24,7 +24,7 @@ public enum EdgeKind
     /// <summary>Where it is.</summary>
     Place,
 
-    /// <summary>What it stands for, or what it is said to be.</summary>
+    /// <summary>What it stands for.</summary>
     SameAs,
 
     /// <summary>Where its tip is.</summary>
@@ -58,7 +58,7 @@ public enum EdgeReason
     /// <summary>The words are a heading.</summary>
     Heading,
 
-    /// <summary>The words stand in the sentence before.</summary>
+    /// <summary>The words stand for a finding of the sentence before.</summary>
     CarriedOver,
 
     /// <summary>A construction says so.</summary>

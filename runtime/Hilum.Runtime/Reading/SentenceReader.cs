@@ -44,7 +44,11 @@ internal sealed class SentenceReader
     /// <summary>Reads a sentence.</summary>
     public void Run(string text, in SentenceRange sentence)
     {
+        // A sentence that was cut for its length goes on: what its denial or doubt reached, it still reaches.
+        var open = sentence.Continues ? _reach.OpenCue() : null;
         _names.Run(text, in sentence);
+        if (open is { } cue)
+            _names.Context.Hits.Add(cue);
         _identify.Run(Discourse);
         _names.FindConstructions();
         _builder.Build();

@@ -28,7 +28,8 @@ internal sealed class Describe(SentenceStructure s)
         if (isUnit && (s.Items[item].Start <= s.Context.First || !s.Context.IsNumber(s.Items[item].Start - 1)))
             return;
         var earlier = IsEarlier(item);
-        var reason = s.Items[item].Inside >= 0 ? EdgeReason.InsideName : s.Groups[s.Items[item].Group].Head < 0 ? EdgeReason.InItsGroup : EdgeReason.BeforeName;
+        var reason = s.Items[item].Inside >= 0 ? EdgeReason.InsideName : s.Groups[s.Items[item].Group].Head < 0 ? EdgeReason.InItsGroup
+            : Targets.HeadOf(s, item).Before ? EdgeReason.BeforeName : EdgeReason.AfterName;
         for (var p = Targets.First(s, item); p >= 0; p = Targets.Next(s, item, p))
         {
             ref var phrase = ref s.Phrases[p];
@@ -44,11 +45,14 @@ internal sealed class Describe(SentenceStructure s)
         ref var p = ref s.Phrases[phrase];
         if (earlier)
         {
-            if (attribute.Ordered)
-                (p.EarlierScale, p.EarlierScaleValue) = (attribute.Id, value);
+            if (!attribute.Ordered)
+                return;
+            (p.EarlierScale, p.EarlierScaleValue) = (attribute.Id, value);
+            s.Connect(EdgeKind.Change, EdgeReason.ThenAndNow, item, phrase);
             return;
         }
         AddValue(s, phrase, attribute, value);
+        p.Said = true;
         s.Connect(EdgeKind.Value, reason, item, phrase);
     }
 
@@ -71,12 +75,15 @@ internal sealed class Describe(SentenceStructure s)
             return;
         if (earlier)
         {
-            if (p.EarlierUnit < 0)
-                (p.EarlierSize, p.EarlierUnit) = (size, unit);
+            if (p.EarlierUnit >= 0)
+                return;
+            (p.EarlierSize, p.EarlierUnit) = (size, unit);
+            s.Connect(EdgeKind.Change, EdgeReason.ThenAndNow, item, phrase);
         }
         else if (p.Unit < 0)
         {
             (p.Size, p.Unit, p.Measured) = (size, unit, LeadsToPlace(item) ? Measured.Distance : Measured.Size);
+            p.Said = true;
             s.Connect(EdgeKind.Size, EdgeReason.InItsGroup, item, phrase);
         }
     }

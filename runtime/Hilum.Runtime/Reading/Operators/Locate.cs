@@ -82,6 +82,8 @@ internal sealed class Locate(SentenceStructure s)
         {
             ref var phrase = ref s.Phrases[p];
             var concept = s.ConceptOf(in phrase);
+            if (IsSaid(in phrase) && IsOfAnother(item, p, before))
+                continue;
             var here = m.Places & concept.Allowed;
             phrase.Said = true;
             if (here.IsEmpty)
@@ -91,7 +93,7 @@ internal sealed class Locate(SentenceStructure s)
                     phrase.SideElsewhere = phrase.SideElsewhere == Side.None || phrase.SideElsewhere == m.Side ? m.Side : Side.Both;
                 continue;
             }
-            s.Connect(EdgeKind.Place, before ? EdgeReason.BeforeName : EdgeReason.AfterName, item, p);
+            s.Connect(tip && concept.TakesTip ? EdgeKind.Tip : EdgeKind.Place, before ? EdgeReason.BeforeName : EdgeReason.AfterName, item, p);
             phrase.NormalOf |= s.NormalBit(m.Concept);
             if (tip && concept.TakesTip)
                 phrase.Tip |= here;
@@ -104,6 +106,37 @@ internal sealed class Locate(SentenceStructure s)
             else
                 phrase.Trailing |= here;
         }
+    }
+
+    /// <summary>
+    /// True for a place that words said of a place are not said of: one after them, when their subject stands before ("heart enlarged, mediastinal
+    /// contours stable"), and one of which they mean something else ("enlarged" of the heart and the hila).
+    /// </summary>
+    private bool IsOfAnother(int item, int p, bool before)
+    {
+        ref var phrase = ref s.Phrases[p];
+        if (!before && s.Items[item].Group != phrase.Group && !s.Groups[s.Items[item].Group].Has(GroupTraits.Locator) && HasSubject(in phrase))
+            return true;
+        var places = s.MentionOf(in s.Items[item]).Places;
+        if (!(places & s.ConceptOf(in phrase).Of).IsEmpty)
+            return false;
+        for (var q = 0; q < s.PhraseCount; q++)
+        {
+            ref var twin = ref s.Phrases[q];
+            if (q != p && twin.Start == phrase.Start && IsSaid(in twin) && !(places & s.ConceptOf(in twin).Of).IsEmpty)
+                return true;
+        }
+        return false;
+    }
+
+    private bool HasSubject(in Phrase phrase)
+    {
+        for (var i = s.Groups[phrase.Group].First; i < phrase.Head; i++)
+        {
+            if (s.Items[i].Kind == ItemKind.Place && s.Items[i].Inside < 0)
+                return true;
+        }
+        return false;
     }
 
     private bool IsBefore(int item)
@@ -295,8 +328,8 @@ internal sealed class Locate(SentenceStructure s)
     {
         ref var phrase = ref s.Phrases[p];
         var concept = s.ConceptOf(in phrase);
-        var anaphoric = HasAnaphorBefore(in phrase);
-        var carried = phrase.Referent >= 0 ? phrase.Referent : anaphoric ? discourse.LastAffirmed : -1;
+        var anaphor = phrase.Referent >= 0 ? phrase.Head : AnaphorBefore(in phrase);
+        var carried = phrase.Referent >= 0 ? phrase.Referent : anaphor >= 0 ? discourse.LastAffirmed : -1;
         if (phrase.SideElsewhere != Side.None && !concept.NeedsPlace && !IsSaid(in phrase))
         {
             phrase.Stated = s.Ontology.PlacesOn(concept.BySide, phrase.SideElsewhere);
@@ -304,13 +337,14 @@ internal sealed class Locate(SentenceStructure s)
         else if (carried >= 0 && !(discourse.PlacesOf(carried) & concept.Allowed).IsEmpty)
         {
             phrase.Stated = discourse.PlacesOf(carried) & concept.Allowed;
+            s.Connect(EdgeKind.SameAs, EdgeReason.CarriedOver, anaphor, p);
         }
         else if (!(topic.Places & concept.Allowed).IsEmpty)
         {
             phrase.Stated = topic.Places & concept.Allowed;
             phrase.NormalOf |= topic.NormalOf;
         }
-        else if (concept.NeedsPlace || IsSaid(in phrase) || phrase.Absent || anaphoric)
+        else if (concept.NeedsPlace || IsSaid(in phrase) || phrase.Absent || anaphor >= 0)
         {
             TakeSubject(p);
         }
@@ -334,14 +368,14 @@ internal sealed class Locate(SentenceStructure s)
         phrase.Stated = s.Phrases[p - 1].Stated & s.ConceptOf(in phrase).Allowed;
     }
 
-    private bool HasAnaphorBefore(in Phrase phrase)
+    private int AnaphorBefore(in Phrase phrase)
     {
         for (var i = 0; i < s.ItemCount && s.Items[i].Start < phrase.Start; i++)
         {
             if (s.IsCue(i, CueKind.Anaphor))
-                return true;
+                return i;
         }
-        return false;
+        return -1;
     }
 
     /// <summary>The side for a place that is named without one: that of the heading, or of what is clear but for this ("left lung clear but for ... near the base").</summary>

@@ -1,3 +1,4 @@
+using Hilum.Runtime.Matching;
 using Hilum.Runtime.Plan;
 
 namespace Hilum.Runtime.Reading.Operators;
@@ -49,6 +50,21 @@ internal sealed class Reach(SentenceStructure s)
                 return i;
         }
         return end;
+    }
+
+    /// <summary>The last cue that reaches to the end of the sentence that was read, or null.</summary>
+    public Hit? OpenCue()
+    {
+        for (var i = s.ItemCount - 1; i >= 0; i--)
+        {
+            ref var item = ref s.Items[i];
+            if (item.Kind != ItemKind.Cue || item.Consumed || item.Inside >= 0 || !IsContext(item.Cue) || item.Governed.Status == GovernedStatus.Nothing)
+                continue;
+            var cue = s.CueOf(in item);
+            if (cue.Direction != CueDirection.Backward && ForwardEnd(i, cue) == s.ItemCount)
+                return s.Context.Hits[item.Index];
+        }
+        return null;
     }
 
     private static bool IsContext(CueKind kind) => kind is CueKind.Negation or CueKind.Affirmation or CueKind.Uncertainty or CueKind.Certainty
@@ -264,11 +280,21 @@ internal sealed class Reach(SentenceStructure s)
         {
             if (s.Groups[g].Joint != Joint.Or || s.Groups[g].Head < 0 || s.Groups[g - 1].Head < 0 || HasDenialBehind(in s.Groups[g - 1]))
                 continue;
-            Hedge(s.Groups[g].Head);
-            Hedge(s.Groups[g - 1].LastHead);
+            var joint = AlternativeBefore(g);
+            Hedge(s.Groups[g].Head, joint);
+            Hedge(s.Groups[g - 1].LastHead, joint);
             for (var b = g - 1; s.Groups[g].Has(GroupTraits.CommaToo) && b > 0 && s.Groups[b].Joint == Joint.Comma && s.Groups[b - 1].Head >= 0 && !s.Groups[b].Has(GroupTraits.Denied); b--)
-                Hedge(s.Groups[b - 1].LastHead);
+                Hedge(s.Groups[b - 1].LastHead, joint);
         }
+    }
+
+    /// <summary>The item of the alternative that joins a group to the one before it.</summary>
+    private int AlternativeBefore(int g)
+    {
+        var i = s.Groups[g].First - 1;
+        while (i > s.Groups[g - 1].End && !s.IsCue(i, CueKind.Alternative))
+            i--;
+        return i;
     }
 
     /// <summary>"... in the SVC without kinking or fracture": the alternative is to something that is denied.</summary>
@@ -282,12 +308,14 @@ internal sealed class Reach(SentenceStructure s)
         return false;
     }
 
-    private void Hedge(int head)
+    private void Hedge(int head, int joint)
     {
         for (var p = s.Items[head].FirstPhrase; p >= 0; p = s.Phrases[p].NextOfHead)
         {
-            if (!s.Phrases[p].Absent)
-                s.Phrases[p].Hedged = true;
+            if (s.Phrases[p].Absent)
+                continue;
+            s.Phrases[p].Hedged = true;
+            s.Connect(EdgeKind.Certainty, EdgeReason.Alternative, joint, p);
         }
     }
 

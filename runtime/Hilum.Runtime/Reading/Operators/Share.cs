@@ -167,6 +167,12 @@ internal sealed class Share(SentenceStructure s)
         ref var owner = ref s.Groups[s.Items[group.Owner].Group];
         if (owner.Clause != group.Clause && s.Clauses[owner.Clause].Kind != ClauseKind.Heading)
             return group.Has(Described) && owner.Has(Located) && !group.Has(GroupTraits.Verb);
+        // "Heart enlarged, stable mediastinal contours": what is said of a subject is not said of the place that a next group begins with.
+        if (owner.Has(GroupTraits.Predication) && group.Has(GroupTraits.Place) && !group.Has(GroupTraits.Locator)
+            && s.MentionOf(in s.Items[group.Owner]).IsSaid)
+        {
+            return false;
+        }
         // "Both stable" is said of two findings, not of two sides.
         if (!group.Has(GroupTraits.Place) && HasBothOnly(in group) && !group.Has(GroupTraits.Value))
             return false;
@@ -250,12 +256,28 @@ internal sealed class Share(SentenceStructure s)
         ref var group = ref s.Groups[g];
         var after = OwnPlaces(g, after: true);
         var before = OwnPlaces(g, after: false);
+        var others = SaidBeside(g);
         for (var i = group.First; i < group.End; i++)
         {
-            if (i < group.Head && before || i > group.LastHead && after)
+            if (i < group.Head && before || i > group.LastHead && after || IsSaidAnew(i, others))
                 s.Items[i].Exclusive = true;
         }
     }
+
+    /// <summary>What the groups beside a head say that are its phrases too.</summary>
+    private GroupTraits SaidBeside(int g)
+    {
+        var traits = GroupTraits.None;
+        for (var h = g + 1; h < s.GroupCount && s.Groups[h].Owner == s.Groups[g].LastHead && Distributes(h); h++)
+            traits |= s.Groups[h].Traits;
+        for (var h = g - 1; h >= 0 && s.Groups[h].Owner == s.Groups[g].Head && Distributes(h); h--)
+            traits |= s.Groups[h].Traits;
+        return traits;
+    }
+
+    /// <summary>"Large effusion on the right and small on the left": a value or change is not shared where another group has its own.</summary>
+    private bool IsSaidAnew(int item, GroupTraits others) =>
+        s.Items[item].Kind == ItemKind.Value && (others & GroupTraits.Value) != 0 || s.IsCue(item, CueKind.Comparison) && (others & GroupTraits.Change) != 0;
 
     private void SetSubject(int c)
     {
