@@ -88,6 +88,7 @@ public static class Tool
             TestVerb.Create(streams),
             ExplainVerb.Create(streams),
             ShowVerb.Create(streams),
+            EvalVerb.Create(streams),
         };
         // An argument is never the name of a file with more of them: "@" may begin a text to explain.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

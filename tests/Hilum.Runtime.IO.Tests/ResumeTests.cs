@@ -125,7 +125,7 @@ public sealed class ResumeTests : IDisposable
         var guard = new OutputGuard();
         var readers = InputList.Open([input], new StandardInput(() => Stream.Null));
         using var stage = OutputStage.Open(place, guard, Key(input), resume, force: false);
-        IResultWriter writer = place.IsFolder ? new SceneGraphWriter(TinyRules.Matcher.Ontology, indented: true) : new FactsWriter();
+        IResultWriter writer = place.IsFolder ? new SceneGraphWriter(TinyRules.Matcher.Ontology, indented: true) : new FactsWriter(TinyRules.Matcher.Ontology);
         OutputSink sink = place.IsFolder ? new FolderSink(stage, place, guard) : new FileSink(stage, place, guard);
         var rejects = new RejectsWriter(stage, place, guard);
         var resumed = stage.IsResumed;

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
 using Hilum.Cli.RuleSets;
+using Hilum.Runtime.IO.Exams;
 using Hilum.Runtime.IO.Files;
 using Hilum.Runtime.IO.Reading;
 using Hilum.Runtime.IO.Running;
@@ -23,6 +25,11 @@ internal sealed class Extraction(Streams streams, ExtractOptions options)
     public int Run()
     {
         options.Check();
+        return options.Output == OutputFormat.StandardOutput ? StandardOutput.Write(streams, options) : RunToPlace();
+    }
+
+    private int RunToPlace()
+    {
         // First the rules: nothing is written when they do not compile.
         var matcher = RuleSet.Matcher(options.Rules, streams.Guard);
         using var stdin = new StandardInput(streams.OpenInput);
@@ -31,7 +38,7 @@ internal sealed class Extraction(Streams streams, ExtractOptions options)
         try
         {
             RequirePlace();
-            var key = RunKey.Of(Version, matcher, options.ThatCount, readers, streams.Stop);
+            var key = RunKey.Of(Version, matcher, OptionsThatCount(), readers, streams.Stop);
             if (!options.Force && ExistingOutput.Complete(_place, key) is { } complete)
                 return Summarize(complete.Counts, " was complete already, from the same inputs and rules; nothing was done (--force writes it again)", matcher);
             using var stage = OutputStage.Open(_place, streams.Guard, key, options.Resume, options.Force);
@@ -51,6 +58,28 @@ internal sealed class Extraction(Streams streams, ExtractOptions options)
     private OutputVocabulary Vocabulary =>
         options.Format == "chexpert" ? OutputVocabulary.Extended : CommonOptions.VocabularyNamed(options.Vocabulary);
 
+    private Dictionary<string, string> OptionsThatCount()
+    {
+        var all = options.ThatCount;
+        for (var i = 0; i < options.Metadata.Length; i++)
+            all["metadata " + (i + 1).ToString(CultureInfo.InvariantCulture)] = HashOf(options.Metadata[i]);
+        return all;
+    }
+
+    // One that cannot be read is told when it is used.
+    private static string HashOf(string file)
+    {
+        try
+        {
+            using var stream = InputFile.Open(file);
+            return Convert.ToHexStringLower(SHA256.HashData(stream));
+        }
+        catch (Exception e) when (FileProblem.Is(e))
+        {
+            return FileProblem.Reason(e);
+        }
+    }
+
     private void NoteInputs(IReadOnlyList<ReportReader> readers)
     {
         foreach (var source in readers.SelectMany(r => r.Sources))
@@ -60,6 +89,8 @@ internal sealed class Extraction(Streams streams, ExtractOptions options)
             else
                 streams.NoteInput();
         }
+        foreach (var table in options.Metadata)
+            streams.Guard.Reads(table);
     }
 
     private void RequirePlace()
@@ -72,29 +103,35 @@ internal sealed class Extraction(Streams streams, ExtractOptions options)
 
     private RunCounts Write(OutputStage stage, IReadOnlyList<ReportReader> readers, Matcher matcher, RunKey key)
     {
-        IResultWriter writer = options.Format switch
-        {
-            "facts" => new FactsWriter(),
-            "chexpert" => new ChexpertWriter(matcher.Ontology),
-            _ => new SceneGraphWriter(matcher.Ontology, indented: _place.IsFolder),
-        };
-        OutputSink sink = _place.IsFolder ? new FolderSink(stage, _place, streams.Guard) : new FileSink(stage, _place, streams.Guard, writer.Header);
+        var writer = options.Kind.Writer(matcher.Ontology, new WriterOptions(!_place.IsFolder, options.Plain));
+        var sink = options.Kind.Sink(stage, _place, streams.Guard, writer);
         var rejects = new RejectsWriter(stage, _place, streams.Guard);
         if (stage.IsResumed)
             streams.Error.WriteLine(stage.IsComplete ? "going on: all reports had been read" : "going on after " + Count(stage.Position.Counts.Reports, "report"));
         var counts = stage.Position.Counts;
         if (!stage.IsComplete)
         {
-            var end = Progress.Show(streams, readers, show => new ExtractionRun(matcher, writer, options.Jobs)
+            var told = 0L;
+            var metadata = options.Metadata.Length == 0 ? null : ExamMetadata.Read(options.Metadata, problem =>
+            {
+                // A run that is gone on with has told them.
+                if (stage.IsResumed)
+                    return;
+                rejects.Add(problem);
+                told++;
+            });
+            var end = Progress.Show(streams, readers, show => Tell(new ExtractionRun(matcher, writer, options.Jobs)
             {
                 Vocabulary = Vocabulary,
-                From = stage.Position,
+                Metadata = metadata,
+                AllViews = options.AllViews,
+                From = stage.Position with { Counts = counts with { Rejects = counts.Rejects + told } },
                 Written = position =>
                 {
                     stage.Reached(position, sink);
                     show?.Invoke(position.Counts);
                 },
-            }.Run(readers, sink, rejects, streams.Stop));
+            }, readers, sink, rejects));
             counts = end.Counts;
             if (counts.Reports == 0)
                 throw NothingRead(rejects.First, counts.Rejects);
@@ -108,6 +145,14 @@ internal sealed class Extraction(Streams streams, ExtractOptions options)
         new RunManifest(key, counts, summary).Write(_place.Manifest, streams.Guard);
         stage.Done();
         return counts;
+    }
+
+    private RunPosition Tell(ExtractionRun run, IReadOnlyList<ReportReader> readers, OutputSink sink, RejectsWriter rejects)
+    {
+        var end = run.Run(readers, sink, rejects, streams.Stop);
+        if (run.WithoutFrontal > 0)
+            streams.Error.WriteLine(Count(run.WithoutFrontal, "report") + " without a frontal image: no graph; --all-views writes all images");
+        return end;
     }
 
     private ToolException NothingRead(IReadOnlyList<Reject> first, long count)
@@ -127,7 +172,7 @@ internal sealed class Extraction(Streams streams, ExtractOptions options)
         streams.Error.WriteLine(read + (instead is null ? speed : "") + $", rules {matcher.Ontology.Name} {matcher.Ontology.Version}");
         if (instead is not null)
             streams.Error.WriteLine(_place.Path + instead);
-        if (counts.Rejects > 0)
+        if (counts.Rejects > 0 && !options.IsHandedOn)
             streams.Error.WriteLine("reasons: " + _place.Rejects);
         return counts.Rejects > 0 ? Tool.Problems : Tool.Ok;
     }

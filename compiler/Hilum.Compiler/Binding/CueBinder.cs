@@ -53,6 +53,7 @@ internal static class CueBinder
     {
         if (symbol.Declaration!.Kind == DeclarationKind.Cue)
             BindKind(context, symbol);
+        symbol.Codes = CodeBinder.Bind(context, symbol, sided: false);
         var terms = new TermBinder(symbol.Tree, context.Names, context.Diagnostics);
         var slots = new SlotTable(WordClauses.SelectMany(c => context.Terms(symbol, c.Clause)));
         symbol.Says = [.. WordClauses.SelectMany(c => terms.Bind(context.Terms(symbol, c.Clause), c.Use, c.Clause, slots))];

@@ -15,7 +15,7 @@ public static class FileProblem
 
     /// <summary>True for what goes wrong with files, false for faults of the program.</summary>
     /// <param name="e">What was thrown.</param>
-    public static bool Is(Exception e) => e is IOException or UnauthorizedAccessException or NotSupportedException or SecurityException;
+    public static bool Is(Exception e) => e is IOException or UnauthorizedAccessException or NotSupportedException or SecurityException or InvalidDataException;
 
     /// <summary>Why, in plain words and without any contents; it follows the file's name.</summary>
     /// <param name="e">What was thrown.</param>

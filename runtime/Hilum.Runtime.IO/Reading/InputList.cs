@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Hilum.Runtime.IO.Files;
 
 namespace Hilum.Runtime.IO.Reading;
@@ -5,6 +6,8 @@ namespace Hilum.Runtime.IO.Reading;
 /// <summary>Turns the inputs of a command line into readers, in their order; files of a folder or glob are in ordinal order of their paths.</summary>
 public sealed class InputList
 {
+    private const string Packed = ".gz";
+
     private readonly List<ReportReader> _readers = [];
     private readonly ReadLimits _limits;
 
@@ -92,16 +95,24 @@ public sealed class InputList
     // Whatever else is in them, the rest goes on.
     private void AddUnreadable(FileTree tree) => _readers.AddRange(tree.Unreadable.Select(f => new RejectedInput(f.Path, "the folder cannot be read: " + f.Reason)));
 
-    private ReportReader FileReader(string file) => Path.GetExtension(file).ToLowerInvariant() switch
+    private ReportReader FileReader(string file) => EndingOf(file) switch
     {
         ".jsonl" or ".ndjson" => new JsonLinesReader(file, Whole(file), _limits),
         ".csv" => new CsvReportReader(file, Whole(file), _limits),
         ".txt" => new TextFileReader(file, [file], _limits),
         _ when !File.Exists(file) => new RejectedInput(file, "there is no such file or folder"),
-        _ => new RejectedInput(file, "what it holds is told by its ending, which must be .jsonl, .csv or .txt"),
+        _ => new RejectedInput(file, "what it holds is told by its ending, which must be .jsonl, .csv or .txt; .jsonl.gz and .csv.gz are read too"),
     };
 
-    private static InputSource Whole(string file) => new(file, null, () => InputFile.Open(file));
+    private static string EndingOf(string file)
+    {
+        var ending = Path.GetExtension(IsPacked(file) ? file[..^Packed.Length] : file).ToLowerInvariant();
+        return IsPacked(file) && ending == ".txt" ? Packed : ending;
+    }
+
+    private static bool IsPacked(string file) => file.EndsWith(Packed, StringComparison.OrdinalIgnoreCase);
+
+    private static InputSource Whole(string file) => new(file, null, () => IsPacked(file) ? new GZipStream(InputFile.Open(file), CompressionMode.Decompress) : InputFile.Open(file));
 
     private static bool HasExtension(string file, string extension) =>
         string.Equals(Path.GetExtension(file), extension, StringComparison.OrdinalIgnoreCase);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Hilum.Runtime.IO.Running;
+using Hilum.Runtime.IO.Exams;
 using Hilum.Runtime.Reports;
 
 namespace Hilum.Runtime.IO.Reading;
@@ -15,7 +15,7 @@ internal sealed class ReportDraft(ReadLimits limits)
     public static readonly string[] IdFields = ["study_id", "uid"];
 
     /// <summary>Everything else that is read.</summary>
-    public static readonly string[] OtherFields = ["patient_id", "image_id", "study_datetime", "viewpoint", "gender", "age_decile", "text"];
+    public static readonly string[] OtherFields = ["patient_id", "image_id", "study_datetime", "viewpoint", "image", "gender", "age_decile", "text"];
 
     /// <summary>The names that are read; others are ignored.</summary>
     public static readonly HashSet<string> Known = [.. TextFields, .. IdFields, .. OtherFields];
@@ -58,7 +58,7 @@ internal sealed class ReportDraft(ReadLimits limits)
                 PatientId = Value("patient_id"),
                 ImageId = image,
                 StudyDateTime = Value("study_datetime"),
-                Viewpoint = Frontal(Value("viewpoint")),
+                Viewpoint = Value("viewpoint") is { } view ? Views.Frontal(view) ?? view : Views.FromDescription(Value("image")),
                 Gender = Value("gender"),
                 AgeDecile = Value("age_decile"),
                 Fields = fields,
@@ -75,8 +75,8 @@ internal sealed class ReportDraft(ReadLimits limits)
                 return name + " has more than " + ReadLimits.MaxValue.ToString("N0", CultureInfo.InvariantCulture) + " characters";
         }
         // Without it the order of the patient's exams would be wrong, for the next exam too.
-        if (Value("study_datetime") is { } date && ExamIndex.Moment(date) is null)
-            return "study_datetime cannot be read; it is written like 2150-01-02 08:30:00, 2150-01-02 or 21500102";
+        if (Value("study_datetime") is { } date && ExamDate.Parse(date) is null)
+            return "study_datetime cannot be read; it is written like " + ExamDate.Forms;
         return limits.Problem(fields.Sum(f => (long)f.Text.Length));
     }
 
@@ -95,11 +95,4 @@ internal sealed class ReportDraft(ReadLimits limits)
 
     private string? Value(string name) =>
         _values.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
-
-    private static string? Frontal(string? viewpoint) => viewpoint?.ToUpperInvariant() switch
-    {
-        "AP" => "AP",
-        "PA" => "PA",
-        _ => null,
-    };
 }

@@ -1,10 +1,12 @@
 using System.Buffers;
 using System.Threading.Channels;
+using Hilum.Runtime.IO.Exams;
 using Hilum.Runtime.IO.Reading;
 using Hilum.Runtime.IO.Writing;
 using Hilum.Runtime.Matching;
 using Hilum.Runtime.Plan;
 using Hilum.Runtime.Reports;
+using Hilum.Runtime.SceneGraphs;
 
 namespace Hilum.Runtime.IO.Running;
 
@@ -47,6 +49,15 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
     /// <summary>The labels of the facts; without it the original ones.</summary>
     public OutputVocabulary Vocabulary { get; init; }
 
+    /// <summary>Tables of images, or null.</summary>
+    public ExamMetadata? Metadata { get; init; }
+
+    /// <summary>True to write images of every view, false for frontal and unknown ones.</summary>
+    public bool AllViews { get; init; }
+
+    /// <summary>Reports of which no image is frontal, so that they have no graph; known once the run has begun.</summary>
+    public long WithoutFrontal { get; private set; }
+
     /// <summary>Extracts everything. Neither sink nor rejects are published.</summary>
     /// <param name="readers">The inputs.</param>
     /// <param name="sink">Takes the output.</param>
@@ -56,13 +67,15 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
     /// <exception cref="IOException">The output cannot be written.</exception>
     public RunPosition Run(IReadOnlyList<ReportReader> readers, OutputSink sink, RejectsWriter rejects, CancellationToken cancellation = default)
     {
-        var exams = writer.NeedsExamOrder ? ExamIndex.Read(readers, cancellation) : ExamIndex.Empty;
+        using var plan = writer.NeedsExamOrder || Metadata is not null ? ExamPlan.Make(UniqueReports.Read(readers), Metadata, AllViews, cancellation) : null;
+        using var walk = plan?.Open();
+        WithoutFrontal = plan?.WithoutFrontal ?? 0;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var work = Channel.CreateBounded<Batch>(2 * _jobs);
         var ordered = Channel.CreateBounded<Batch>(4 * _jobs);
-        var threads = new List<Thread> { Start("reader", () => ReadAll(readers, From.Items, work.Writer, ordered.Writer, stop.Token)) };
+        var threads = new List<Thread> { Start("reader", () => ReadAll(readers, walk, From.Items, work.Writer, ordered.Writer, stop.Token)) };
         for (var i = 0; i < _jobs; i++)
-            threads.Add(Start("extractor", () => ExtractAll(work.Reader, exams)));
+            threads.Add(Start("extractor", () => ExtractAll(work.Reader)));
         try
         {
             var position = From;
@@ -102,7 +115,7 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
 
     private static T Wait<T>(ValueTask<T> task) => task.IsCompleted ? task.Result : task.AsTask().GetAwaiter().GetResult();
 
-    private static void ReadAll(IReadOnlyList<ReportReader> readers, long skip, ChannelWriter<Batch> work, ChannelWriter<Batch> ordered, CancellationToken stop)
+    private static void ReadAll(IReadOnlyList<ReportReader> readers, ExamPlan.Walk? walk, long skip, ChannelWriter<Batch> work, ChannelWriter<Batch> ordered, CancellationToken stop)
     {
         Exception? fault = null;
         try
@@ -110,6 +123,7 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
             var batch = new Batch();
             foreach (var item in UniqueReports.Read(readers))
             {
+                var images = walk is not null ? walk.Next(item) : item.Report is { } report ? [new PlannedImage(report, null)] : [];
                 if (skip > 0)
                 {
                     skip--;
@@ -117,6 +131,7 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
                     continue;
                 }
                 batch.Items.Add(item);
+                batch.Images.Add(images);
                 batch.Characters += Characters(item.Report);
                 if (batch.Items.Count < BatchReports && batch.Characters < BatchCharacters)
                     continue;
@@ -147,7 +162,7 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
 
     private Extractor NewExtractor() => new(matcher) { Vocabulary = Vocabulary };
 
-    private void ExtractAll(ChannelReader<Batch> work, ExamIndex exams)
+    private void ExtractAll(ChannelReader<Batch> work)
     {
         var extractor = NewExtractor();
         while (Wait(work.WaitToReadAsync()))
@@ -156,8 +171,8 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
             {
                 try
                 {
-                    foreach (var item in batch.Items)
-                        batch.Outputs.Add(item.Report is { } report ? Extract(ref extractor, report, item, exams) : new Output(item.Reject, null, 0));
+                    for (var i = 0; i < batch.Items.Count; i++)
+                        batch.Outputs.Add(batch.Items[i].Reject is { } reject ? new Output(reject, [], 0) : Extract(ref extractor, batch.Items[i], batch.Images[i]));
                     batch.Done.SetResult();
                 }
                 catch (Exception e)
@@ -169,15 +184,22 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
         }
     }
 
-    private Output Extract(ref Extractor extractor, Report report, ReportOrReject item, ExamIndex exams)
+    private Output Extract(ref Extractor extractor, ReportOrReject item, IReadOnlyList<PlannedImage> images)
     {
-        var id = report.ImageId ?? report.StudyId;
-        var buffer = new ArrayBufferWriter<byte>(Math.Clamp(4 * Characters(report), 1024, 1 << 20));
+        var report = item.Report!;
         try
         {
+            var records = new List<Record>(1);
+            if (writer.IsPerImage && images.Count == 0)
+                return new Output(null, records, 0);
             var result = extractor.Extract(report);
-            writer.Write(result, exams.Find(id), buffer);
-            return new Output(null, buffer, result.Facts.Count);
+            foreach (var image in writer.IsPerImage ? images : images.Take(1).DefaultIfEmpty(new PlannedImage(report, null)))
+            {
+                var bytes = new ArrayBufferWriter<byte>(Math.Clamp(4 * Characters(report), 1024, 1 << 20));
+                writer.Write(result.Of(image.Report), image.Order, bytes);
+                records.Add(new Record(ImageIds.Of(image.Report), bytes));
+            }
+            return new Output(null, records, result.Facts.Count);
         }
         catch (PatternBudgetException e)
         {
@@ -189,7 +211,7 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
         {
             // One report must not end the run. Only the kind of fault is told: its message could quote the report.
             extractor = NewExtractor();
-            return new Output(new Reject(item.Source, item.Line, id, "a fault of the program while reading it: " + e.GetType().Name), null, 0);
+            return new Output(new Reject(item.Source, item.Line, ImageIds.Of(report), "a fault of the program while reading it: " + e.GetType().Name), [], 0);
         }
     }
 
@@ -206,15 +228,15 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
             }
             var item = batch.Items[i];
             var report = item.Report!;
-            var id = report.ImageId ?? report.StudyId;
             try
             {
-                sink.Add(id, output.Bytes!.WrittenSpan);
+                foreach (var record in output.Records)
+                    sink.Add(record.Image, record.Bytes.WrittenSpan);
                 counts = counts with { Reports = counts.Reports + 1, Facts = counts.Facts + output.Facts, Characters = counts.Characters + Characters(report) };
             }
             catch (RecordRefusedException e)
             {
-                rejects.Add(new Reject(item.Source, item.Line, id, e.Message));
+                rejects.Add(new Reject(item.Source, item.Line, ImageIds.Of(report), e.Message));
                 counts = counts with { Rejects = counts.Rejects + 1 };
             }
         }
@@ -227,6 +249,8 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
     {
         public List<ReportOrReject> Items { get; } = [];
 
+        public List<IReadOnlyList<PlannedImage>> Images { get; } = [];
+
         public List<Output> Outputs { get; } = [];
 
         public int Characters { get; set; }
@@ -234,5 +258,7 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
         public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
-    private readonly record struct Output(Reject? Reject, ArrayBufferWriter<byte>? Bytes, int Facts);
+    private readonly record struct Output(Reject? Reject, List<Record> Records, int Facts);
+
+    private readonly record struct Record(string Image, ArrayBufferWriter<byte> Bytes);
 }

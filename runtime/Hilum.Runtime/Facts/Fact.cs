@@ -96,6 +96,9 @@ public sealed class Fact
     /// <summary><c>improved</c>, <c>worsened</c>, <c>no change</c>, <c>new</c>, <c>resolved</c> or null.</summary>
     public string? Comparison { get; init; }
 
+    /// <summary>Of a normal statement: "no change" said beside it, which is no change of a finding; scene graphs note it as a cue. Else null.</summary>
+    public string? BesideNormal { get; init; }
+
     /// <summary>The side on which a finding of both sides is greater, <c>right</c> or <c>left</c>, or null.</summary>
     public string? Asymmetry => ValueOf("asymmetry");
 
@@ -153,4 +156,9 @@ public sealed class ExtractionResult
 
     /// <summary>Text of the indication, or null.</summary>
     public string? ReasonForExam { get; init; }
+
+    /// <summary>The same for another image of the report.</summary>
+    /// <param name="report">The report, with what is known of that image.</param>
+    public ExtractionResult Of(Reports.Report report) =>
+        new() { Report = report, Facts = Facts, Vocabulary = Vocabulary, ReasonForExam = ReasonForExam };
 }

@@ -23,6 +23,7 @@ internal sealed class FactBuilder
     private readonly TokenBuffer _tokens;
     private readonly Concept? _abnormal;
     private readonly Concept? _normal;
+    private readonly Closure _closure;
     private readonly AttributeDefinition? _unit;
     private readonly Dictionary<UInt128, IReadOnlyList<string>> _names = [];
     private readonly List<Evidence> _evidence = [];
@@ -38,6 +39,7 @@ internal sealed class FactBuilder
         _abnormal = Array.Find(ontology.Concepts, c => c.FollowsFrom.Length > 0);
         _normal = Array.Find(ontology.Concepts, c => c.StatesNormal);
         _unit = Array.Find(ontology.Attributes, a => a.Type == AttributeType.Unit);
+        _closure = new Closure(ontology);
     }
 
     /// <summary>The vocabulary to write in.</summary>
@@ -182,6 +184,7 @@ internal sealed class FactBuilder
             AnatomyStated = draft.Stated,
             Attributes = draft.Absent ? [] : AttributesOf(draft.Phrase),
             Comparison = comparison,
+            BesideNormal = UnchangedNormal(in draft),
             Tip = draft.Absent ? [] : NamesOf(phrase.Tip & draft.Places),
             Measurement = draft.Absent || phrase.Unit < 0 ? null : new Measurement(phrase.Size, _unit!.Values[phrase.Unit], phrase.Measured),
             Rule = draft.Concept.Rule,
@@ -189,6 +192,33 @@ internal sealed class FactBuilder
         });
         if (!draft.Absent)
             AddImplied(in draft, facts, index);
+    }
+
+    // "The heart is stable and normal": what is normal has no change, and no other finding of the clause has this one.
+    private string? UnchangedNormal(in Draft draft)
+    {
+        if (_normal is null || draft.Written.Label != _normal.Label)
+            return null;
+        var clause = Structure.Phrases[draft.Phrase].Clause;
+        for (var i = 0; i < Structure.ItemCount; i++)
+        {
+            if (!Structure.IsCue(i, CueKind.Comparison) || Structure.Items[i].Consumed || Structure.ClauseOf(i) != clause || Structure.Items[i].Governed.Status != GovernedStatus.AsRead)
+                continue;
+            var cue = Structure.CueOf(in Structure.Items[i]);
+            if (cue.Trend == ChangeTrend.Same && !IsTaken(clause, cue.Id))
+                return cue.Comparison;
+        }
+        return null;
+    }
+
+    private bool IsTaken(int clause, int cue)
+    {
+        foreach (ref var phrase in Structure.Phrases)
+        {
+            if (phrase.Clause == clause && phrase.Comparison == cue)
+                return true;
+        }
+        return false;
     }
 
     private AttributeValue[] AttributesOf(int phrase)
@@ -250,21 +280,8 @@ internal sealed class FactBuilder
 
     private void AddImplied(in Draft draft, List<Fact> facts, int by)
     {
-        var places = draft.Places;
-        var containing = PlaceSet.Empty;
-        for (var p = places; !p.IsEmpty; p = p.WithoutFirst)
-            containing |= _ontology.Places[p.First].ContainedIn;
-        containing = containing.Except(places) & _ontology.ListedPlaces;
-        if (!containing.IsEmpty && draft.Written.Label != _normal?.Label)
-            facts.Add(Implied(facts[by], by, draft.Concept, draft.Written, containing));
-        foreach (var ancestor in draft.Written.Ancestors)
-        {
-            var concept = _ontology.Concepts[ancestor];
-            if (_ontology.Written(concept, Labels) is { } written && written.Label != draft.Written.Label)
-                facts.Add(Implied(facts[by], by, concept, written, places | containing));
-        }
-        if (_abnormal is not null && Array.IndexOf(_abnormal.FollowsFrom, draft.Written.Category) >= 0 && !(places & _ontology.ListedPlaces).IsEmpty)
-            facts.Add(Implied(facts[by], by, _abnormal, _abnormal, places));
+        foreach (var (concept, written, places) in _closure.Of(draft.Concept, draft.Written, draft.Places, Labels))
+            facts.Add(Implied(facts[by], by, concept, written, places));
     }
 
     private Fact Implied(Fact by, int index, Concept concept, Concept written, PlaceSet places) => new()
