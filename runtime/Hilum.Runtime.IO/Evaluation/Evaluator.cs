@@ -1,5 +1,3 @@
-using Hilum.Runtime.Facts;
-
 namespace Hilum.Runtime.IO.Evaluation;
 
 /// <summary>Scores extracted facts against gold, report by report; a report is the set of what it states, so repeats count once.</summary>
@@ -142,7 +140,7 @@ public static class Evaluator
         private static HashSet<(string Label, string Change)> Changes(IEnumerable<Statement> statements) =>
             [.. statements.Where(s => !string.IsNullOrEmpty(s.Change)).Select(s => (s.Label, s.Change!))];
 
-        private static bool IsFinding((string Label, bool Present) s) => s.Present && s.Label is not (Vocabulary.Normal or Vocabulary.Abnormal);
+        private static bool IsFinding((string Label, bool Present) s) => s.Present && s.Label is not ("normal" or "abnormal");
 
         // No label holds a comma with a blank.
         private static string LabelPart(string text) => text.Split(", ")[0];

@@ -205,7 +205,7 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
         {
             // It names the rule and holds no word of the report.
             extractor = NewExtractor();
-            return new Output(new Reject(item.Source, item.Line, id, e.Message), null, 0);
+            return new Output(new Reject(item.Source, item.Line, ImageIds.Of(report), e.Message), [], 0);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

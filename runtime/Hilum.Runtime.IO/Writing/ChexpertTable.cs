@@ -1,6 +1,5 @@
 using System.Globalization;
 using CsvHelper;
-using Hilum.Runtime.Facts;
 using Hilum.Runtime.Plan;
 
 namespace Hilum.Runtime.IO.Writing;
@@ -44,7 +43,7 @@ internal sealed class ChexpertTable
             if (known is not null && Rows.Value.Contains(known.Label))
                 return [.. Rows.Value[known.Label].Where(r => r.Observation.Length > 0)];
         }
-        return Vocabulary.IsAbnormality(concept.Category) ? [new Row(concept.Label, NoFinding, "")] : [];
+        return Array.Exists(ontology.Concepts, c => Array.IndexOf(c.FollowsFrom, concept.Category) >= 0) ? [new Row(concept.Label, NoFinding, "")] : [];
     }
 
     private static List<Row> Read()
