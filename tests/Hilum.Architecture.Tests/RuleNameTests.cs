@@ -15,8 +15,8 @@ namespace Hilum.Architecture.Tests;
 /// </summary>
 public sealed class RuleNameTests
 {
-    // Codes and labels of the dataset, to be written beside what was found; never compared with a report.
-    private static readonly string[] DatasetFiles = ["runtime/Hilum.Runtime/SceneGraphs/DatasetNames.cs"];
+    // Evaluation reads other people's gold by the names that its files give to columns and labels; it never sees a report.
+    private const string GoldFolder = "runtime/Hilum.Runtime.IO/Evaluation/";
 
     // Words of the language Hilum itself, which rules may also give to what they declare. They are the compiler's to know.
     private static readonly string[] LanguageWords =
@@ -27,6 +27,14 @@ public sealed class RuleNameTests
         // Keys of the output: results have room for these attributes, whatever the rules call them (`written as`).
         ["runtime/Hilum.Runtime/Facts/Fact.cs"] = ["severity", "temporal", "texture", "asymmetry"],
         ["runtime/Hilum.Runtime.IO/Writing/FactsWriter.cs"] = ["severity", "temporal", "texture", "comparison", "unit", "no"],
+        ["runtime/Hilum.Runtime.IO/Writing/FactRow.cs"] = ["no"],
+        ["runtime/Hilum.Runtime.IO/Writing/TabularFiles.cs"] = ["comparison"],
+        // Keys of the dataset's own files.
+        ["runtime/Hilum.Runtime/SceneGraphs/GraphNames.cs"] = ["comparison"],
+        ["runtime/Hilum.Runtime/SceneGraphs/PhraseDraft.cs"] = ["severity", "temporal", "texture"],
+        // Words of the command line, and of what `show` reads back from a graph.
+        ["compiler/Hilum.Cli/Verbs/ExtractVerb.cs"] = ["no"],
+        ["compiler/Hilum.Cli/Verbs/ShowVerb.cs"] = ["abnormal"],
         // A key of the diagnostics' own format.
         ["compiler/Hilum.Cli/Reporting/JsonReport.cs"] = ["severity"],
         // Fields of the input, by the names that the dataset's reports give them.
@@ -44,7 +52,7 @@ public sealed class RuleNameTests
     {
         var names = NamesOfRules();
         Assert.True(names.Count > 300, $"only {names.Count} names were found in the rules");
-        var found = SourceFiles.Below("runtime").Concat(SourceFiles.Below("compiler")).Where(f => !DatasetFiles.Contains(f))
+        var found = SourceFiles.Below("runtime").Concat(SourceFiles.Below("compiler")).Where(f => !f.StartsWith(GoldFolder, StringComparison.Ordinal))
             .SelectMany(file => Strings(SourceFiles.Parse(file)).Where(names.Contains).Distinct().Where(name => !IsAllowed(file, name)).Select(name => $"{file}: {name}"));
         var all = string.Join("\n", found);
         Assert.True(all.Length == 0, all);

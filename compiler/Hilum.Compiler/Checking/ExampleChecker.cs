@@ -15,12 +15,14 @@ internal static class ExampleChecker
         var negated = facts.Where(f => f.Status == ExpectedStatus.Absent).Select(f => f.Concept).ToHashSet();
         // A label of the original vocabulary without words of its own is shown by what counts as it.
         var labels = context.Table.Findings.Select(f => f.CountsAs).OfType<FindingSymbol>().Where(f => f.Names.IsEmpty).ToHashSet();
+        // A denied normality is no fact, whatever the finding is called.
+        var normal = context.Table.Findings.Where(f => f.StatesNormal).Select(f => f.Label).ToHashSet(StringComparer.Ordinal);
         foreach (var symbol in context.Table.All)
         {
             if (symbol.Declaration is not { HasBadClauses: false })
                 continue;
-            if (symbol is FindingSymbol { Kind: ConceptKind.Finding, IsUnlisted: false } finding && !finding.StatesNormal && finding.FollowsFrom.IsEmpty && !labels.Contains(finding))
-                CheckFinding(context, finding, affirmed.Contains(finding), negated.Contains(finding));
+            if (symbol is FindingSymbol { Kind: ConceptKind.Finding, IsUnlisted: false } finding && !normal.Contains(finding.Label) && finding.FollowsFrom.IsEmpty && !labels.Contains(finding))
+                CheckFinding(context, finding, affirmed.Contains(finding), negated.Contains(finding) || finding.WhenAbsent is not null);
             else if (symbol is PatternSymbol || symbol is CueSymbol { Kind: not (CueKind.Abbreviation or CueKind.RemovedWord or CueKind.SpokenSign) })
                 CheckRule(context, symbol);
         }

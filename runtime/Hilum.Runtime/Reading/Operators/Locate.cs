@@ -8,6 +8,9 @@ namespace Hilum.Runtime.Reading.Operators;
 /// </summary>
 internal sealed class Locate(SentenceStructure s)
 {
+    private readonly SharedPlaces _shared = new(s);
+    private readonly InheritedPlaces _inherited = new(s);
+
     /// <summary>Gives every phrase the places that the sentence says, and those that it takes over.</summary>
     /// <param name="discourse">What was said before the sentence.</param>
     public void Run(Discourse discourse)
@@ -23,12 +26,8 @@ internal sealed class Locate(SentenceStructure s)
             if (s.Items[i].Inside < 0 && s.Items[i].Kind == ItemKind.Side)
                 AddSide(i, discourse);
         }
-        Spread();
-        ShareSides();
-        for (var p = 0; p < s.PhraseCount; p++)
-            s.Phrases[p].Stated = OnOneSide(in s.Phrases[p]);
-        Inherit(discourse);
-        PartSiblings();
+        _shared.Run();
+        _inherited.Run(discourse);
     }
 
     /// <summary>A place inside a name is stated only when it says more than the name does; a side inside a name always.</summary>
@@ -82,7 +81,7 @@ internal sealed class Locate(SentenceStructure s)
         {
             ref var phrase = ref s.Phrases[p];
             var concept = s.ConceptOf(in phrase);
-            if (IsSaid(in phrase) && IsOfAnother(item, p, before))
+            if (Sides.IsSaid(s, in phrase) && IsOfAnother(item, p, before))
                 continue;
             var here = m.Places & concept.Allowed;
             phrase.Said = true;
@@ -123,7 +122,7 @@ internal sealed class Locate(SentenceStructure s)
         for (var q = 0; q < s.PhraseCount; q++)
         {
             ref var twin = ref s.Phrases[q];
-            if (q != p && twin.Start == phrase.Start && IsSaid(in twin) && !(places & s.ConceptOf(in twin).Of).IsEmpty)
+            if (q != p && twin.Start == phrase.Start && Sides.IsSaid(s, in twin) && !(places & s.ConceptOf(in twin).Of).IsEmpty)
                 return true;
         }
         return false;
@@ -169,7 +168,7 @@ internal sealed class Locate(SentenceStructure s)
             if (side == Side.Both && phrase.Group != s.Items[item].Group && phrase.Group >= 0 && s.Groups[phrase.Group].Has(GroupTraits.Side | GroupTraits.Place))
                 continue;
             var concept = s.ConceptOf(in phrase);
-            var places = IsSaid(in phrase) ? PlaceSet.Empty : s.Ontology.PlacesOn(concept.BySide, side);
+            var places = Sides.IsSaid(s, in phrase) ? PlaceSet.Empty : s.Ontology.PlacesOn(concept.BySide, side);
             phrase.Said = true;
             s.Connect(EdgeKind.Place, before ? EdgeReason.BeforeName : EdgeReason.AfterName, item, p);
             phrase.SideElsewhere = phrase.SideElsewhere == Side.None || phrase.SideElsewhere == side ? side : Side.Both;
@@ -179,266 +178,5 @@ internal sealed class Locate(SentenceStructure s)
             else
                 phrase.Trailing |= places;
         }
-    }
-
-    /// <summary>Items of one list share a place that only the first or only the last of them names.</summary>
-    private void Spread()
-    {
-        for (var p = 1; p < s.PhraseCount; p++)
-        {
-            ref var left = ref s.Phrases[p - 1];
-            ref var right = ref s.Phrases[p];
-            if (left.Head < 0 || right.Head < 0 || left.Head == right.Head || !(right.Leading | right.Trailing).IsEmpty || right.HasOwnPlace)
-                continue;
-            var joint = JointOf(in left, in right);
-            if (left.Clause != right.Clause && joint != Joint.Interpretation)
-                continue;
-            if (joint is Joint.And or Joint.Comma or Joint.Or)
-                Take(ref right, in left, left.Leading.Except(left.Tip), p);
-            else if (joint == Joint.Interpretation)
-                Take(ref right, in left, left.Leading | left.Trailing, p);
-            else if (joint == Joint.With)
-                TakeSide(ref right, in left);
-        }
-        for (var p = s.PhraseCount - 2; p >= 0; p--)
-        {
-            ref var left = ref s.Phrases[p];
-            ref var right = ref s.Phrases[p + 1];
-            if (left.Head < 0 || right.Head < 0 || left.Clause != right.Clause || left.Head == right.Head || !(left.Leading | left.Trailing).IsEmpty || left.HasOwnPlace)
-                continue;
-            var joint = JointOf(in left, in right);
-            if (joint is Joint.And or Joint.Comma or Joint.Or or Joint.With && HasLocator(right.Group) || joint == Joint.Interpretation)
-                Take(ref left, in right, right.Trailing, p);
-        }
-    }
-
-    private bool HasLocator(int group) => s.Groups[group].Has(GroupTraits.Locator);
-
-    /// <summary>How two phrases hang together; none when other groups with heads lie between, or when both stand in one group.</summary>
-    private Joint JointOf(in Phrase left, in Phrase right)
-    {
-        if (Interpretation.Links(s, left.Head, right.Head))
-            return Joint.Interpretation;
-        if (left.Group == right.Group)
-            return Joint.With;
-        return right.Group == left.Group + 1 ? s.Groups[right.Group].Joint : right.Group > left.Group ? s.Groups[s.Items[right.Head].Group].Joint : Joint.None;
-    }
-
-    private void Take(ref Phrase to, in Phrase from, PlaceSet places, int phrase)
-    {
-        var allowed = s.ConceptOf(in to).Allowed;
-        to.Leading = places & allowed;
-        to.Sided = from.Sided & to.Leading;
-        to.Unsided = from.Unsided & to.Leading;
-        to.BySideAlone = from.BySideAlone & to.Leading;
-        to.NormalOf |= from.NormalOf;
-        if (to.Leading.IsEmpty && !places.IsEmpty && SideOf(places) is not Side.None and var side)
-            to.Leading = to.BySideAlone = s.Ontology.PlacesOn(s.ConceptOf(in to).BySide, side) & allowed;
-    }
-
-    /// <summary>"Right chest tube with a small apical pneumothorax": a place named without a side is on the side of what it comes with.</summary>
-    private void ShareSides()
-    {
-        for (var p = 1; p < s.PhraseCount; p++)
-        {
-            ref var left = ref s.Phrases[p - 1];
-            ref var right = ref s.Phrases[p];
-            if (left.Head < 0 || right.Head < 0 || left.Clause != right.Clause || right.Unsided.IsEmpty || !(right.Sided | right.BySideAlone).IsEmpty || right.SideElsewhere != Side.None)
-                continue;
-            var side = SideOf(left.Leading | left.Trailing);
-            if (JointOf(in left, in right) == Joint.With && s.Groups[right.Group].Joint == Joint.With && !s.ConceptOf(in right).AffectsBothSides)
-                right.SideElsewhere = side;
-        }
-    }
-
-    /// <summary>"Elevated right hemidiaphragm with overlying atelectasis": what comes with a finding of one side is on that side, unless it affects both.</summary>
-    private void TakeSide(ref Phrase to, in Phrase from)
-    {
-        var concept = s.ConceptOf(in to);
-        var side = SideOf(from.Leading | from.Trailing);
-        if (side == Side.None && from.SideElsewhere is Side.Right or Side.Left)
-            side = from.SideElsewhere;
-        if (side == Side.None || concept.AffectsBothSides || concept.NeedsPlace || IsSaid(in to))
-            return;
-        to.Leading = to.BySideAlone = s.Ontology.PlacesOn(concept.BySide, side) & concept.Allowed;
-    }
-
-    private Side SideOf(PlaceSet places)
-    {
-        var right = !(places & s.Ontology.RightPlaces).IsEmpty;
-        var left = !(places & s.Ontology.LeftPlaces).IsEmpty;
-        return right == left ? Side.None : right ? Side.Right : Side.Left;
-    }
-
-    /// <summary>
-    /// All places of a phrase. Those named without a side are on the side that is said beside them, and a side alone means no more than the
-    /// place that is named beside it ("bilateral opacity at the base").
-    /// </summary>
-    private PlaceSet OnOneSide(in Phrase phrase)
-    {
-        var all = phrase.Leading | phrase.Trailing;
-        if (phrase.Unsided.IsEmpty)
-            return all;
-        var sided = phrase.Sided | phrase.BySideAlone;
-        var right = !(sided & s.Ontology.RightPlaces).IsEmpty || phrase.SideElsewhere is Side.Right or Side.Both;
-        var left = !(sided & s.Ontology.LeftPlaces).IsEmpty || phrase.SideElsewhere is Side.Left or Side.Both;
-        var named = right == left ? phrase.Unsided : s.Ontology.PlacesOn(phrase.Unsided, right ? Side.Right : Side.Left);
-        var other = all.Except(phrase.Unsided) | phrase.Sided & all;
-        for (var p = named; !p.IsEmpty; p = p.WithoutFirst)
-            other = other.Except((s.Ontology.Places[p.First].ContainedIn | PlaceSet.Of(p.First)) & phrase.BySideAlone);
-        return other | named;
-    }
-
-    private void Inherit(Discourse discourse)
-    {
-        var topic = default(Topic);
-        var topicClause = -1;
-        for (var p = 0; p < s.PhraseCount; p++)
-        {
-            ref var phrase = ref s.Phrases[p];
-            if (topicClause != phrase.Clause)
-            {
-                topic = TopicBefore(phrase.Clause, discourse);
-                topicClause = phrase.Clause;
-            }
-            if (phrase.Stated.IsEmpty)
-                TakeOver(p, in topic, discourse);
-            else if (phrase.Stated == phrase.Unsided && SideOf(phrase.Stated) == Side.None && SideOfSubject(p, in topic) is not Side.None and var side)
-                phrase.Stated = s.Ontology.PlacesOn(phrase.Stated, side);
-        }
-    }
-
-    /// <summary>"Bilateral effusions, moderate on the right": what is said of one side leaves the other for the rest.</summary>
-    private void PartSiblings()
-    {
-        for (var p = 0; p < s.PhraseCount; p++)
-        {
-            ref var phrase = ref s.Phrases[p];
-            if (phrase.Head < 0 || s.Items[phrase.Head].Group != phrase.Group || SideOf(phrase.Stated) != Side.None || phrase.Stated.IsEmpty)
-                continue;
-            for (var q = s.Items[phrase.Head].FirstPhrase; q >= 0; q = s.Phrases[q].NextOfHead)
-            {
-                if (q != p && s.Phrases[q].Concept == phrase.Concept && SideOf(s.Phrases[q].Stated) != Side.None)
-                    phrase.Stated = phrase.Stated.Except(s.Phrases[q].Stated);
-            }
-        }
-    }
-
-    private void TakeOver(int p, in Topic topic, Discourse discourse)
-    {
-        ref var phrase = ref s.Phrases[p];
-        var concept = s.ConceptOf(in phrase);
-        var anaphor = phrase.Referent >= 0 ? phrase.Head : AnaphorBefore(in phrase);
-        var carried = phrase.Referent >= 0 ? phrase.Referent : anaphor >= 0 ? discourse.LastAffirmed : -1;
-        if (phrase.SideElsewhere != Side.None && !concept.NeedsPlace && !IsSaid(in phrase))
-        {
-            phrase.Stated = s.Ontology.PlacesOn(concept.BySide, phrase.SideElsewhere);
-        }
-        else if (carried >= 0 && !(discourse.PlacesOf(carried) & concept.Allowed).IsEmpty)
-        {
-            phrase.Stated = discourse.PlacesOf(carried) & concept.Allowed;
-            s.Connect(EdgeKind.SameAs, EdgeReason.CarriedOver, anaphor, p);
-        }
-        else if (!(topic.Places & concept.Allowed).IsEmpty)
-        {
-            phrase.Stated = topic.Places & concept.Allowed;
-            phrase.NormalOf |= topic.NormalOf;
-        }
-        else if (concept.NeedsPlace || IsSaid(in phrase) || phrase.Absent || anaphor >= 0)
-        {
-            TakeSubject(p);
-        }
-        if (phrase.Stated.IsEmpty && phrase.Hedged)
-            TakeDoubted(p);
-        if (phrase.Stated.IsEmpty && topic.Side != Side.None && !concept.NeedsPlace && !IsSaid(in phrase))
-            phrase.Stated = s.Ontology.PlacesOn(concept.BySide, topic.Side);
-    }
-
-    /// <summary>True for words that are said of a place: a side alone ("the left base is hidden by the enlarged heart") is none.</summary>
-    private bool IsSaid(in Phrase phrase) => phrase.Mention >= 0 && s.Context.Mentions[phrase.Mention].IsSaid;
-
-    /// <summary>"Shadowing at the left base, pneumonia not excluded": what is doubted in the next clause is a reading of what is seen.</summary>
-    private void TakeDoubted(int p)
-    {
-        ref var phrase = ref s.Phrases[p];
-        if (p == 0 || phrase.Clause < 0 || s.Phrases[p - 1].Clause != phrase.Clause - 1 && s.Phrases[p - 1].Clause != phrase.Clause || s.Phrases[p - 1].Absent)
-            return;
-        if (s.Phrases[p - 1].Clause != phrase.Clause && s.Groups[s.Clauses[phrase.Clause].FirstGroup].Has(GroupTraits.New))
-            return;
-        phrase.Stated = s.Phrases[p - 1].Stated & s.ConceptOf(in phrase).Allowed;
-    }
-
-    private int AnaphorBefore(in Phrase phrase)
-    {
-        for (var i = 0; i < s.ItemCount && s.Items[i].Start < phrase.Start; i++)
-        {
-            if (s.IsCue(i, CueKind.Anaphor))
-                return i;
-        }
-        return -1;
-    }
-
-    /// <summary>The side for a place that is named without one: that of the heading, or of what is clear but for this ("left lung clear but for ... near the base").</summary>
-    private Side SideOfSubject(int p, in Topic topic)
-    {
-        if (topic.Side != Side.None)
-            return topic.Side;
-        ref var phrase = ref s.Phrases[p];
-        if (p > 0 && s.Phrases[p - 1].Clause == phrase.Clause && s.Groups[s.Clauses[Math.Max(0, phrase.Clause)].FirstGroup] is var first && first.Has(GroupTraits.Verb) && first.Has(GroupTraits.Place)
-            && s.Items[first.First].Kind == ItemKind.Place && s.MentionOf(in s.Items[first.First]).Side is Side.Right or Side.Left)
-        {
-            return s.MentionOf(in s.Items[first.First]).Side;
-        }
-        return p > 0 && s.Phrases[p - 1].Clause == phrase.Clause - 1 && s.ConceptOf(in s.Phrases[p - 1]).NeedsPlace ? SideOf(s.Phrases[p - 1].Stated) : Side.None;
-    }
-
-    /// <summary>"The lungs are underinflated but clear", "clear without infiltrate": more is said of the subject before.</summary>
-    private void TakeSubject(int p)
-    {
-        ref var phrase = ref s.Phrases[p];
-        if (phrase.Absent && (phrase.Clause < 0 || s.Groups[s.Clauses[phrase.Clause].FirstGroup].Has(GroupTraits.New)))
-            return;
-        for (var q = p - 1; q >= 0 && s.Phrases[q].Clause >= phrase.Clause - 1; q--)
-        {
-            ref var before = ref s.Phrases[q];
-            var places = (phrase.Absent && !s.ConceptOf(in before).NeedsPlace ? before.Leading : before.Stated) & s.ConceptOf(in phrase).Allowed;
-            if (places.IsEmpty || phrase.Absent && before.Clause == phrase.Clause)
-                continue;
-            phrase.Stated = places;
-            phrase.NormalOf |= before.NormalOf;
-            return;
-        }
-    }
-
-    /// <summary>"In the left lung there is a scar": the places of clauses before that name no finding; else those of the heading.</summary>
-    private Topic TopicBefore(int clause, Discourse discourse)
-    {
-        var topic = default(Topic);
-        for (var c = clause - 1; c >= 0 && !s.Clauses[c].HasHead; c--)
-        {
-            for (var i = s.Groups[s.Clauses[c].FirstGroup].First; i < s.Groups[s.Clauses[c].EndGroup - 1].End; i++)
-            {
-                if (s.Items[i].Inside >= 0)
-                    continue;
-                if (s.Items[i].Kind == ItemKind.Side)
-                    topic.Side = discourse.Resolve(s, i, s.MentionOf(in s.Items[i]).Side);
-                if (s.Items[i].Kind != ItemKind.Place)
-                    continue;
-                topic.Places |= s.MentionOf(in s.Items[i]).Places;
-                topic.NormalOf |= s.NormalBit(s.MentionOf(in s.Items[i]).Concept);
-            }
-        }
-        if (topic.Places.IsEmpty && topic.Side == Side.None)
-            return new Topic { Places = discourse.HeadingPlaces, NormalOf = discourse.HeadingNormalOf, Side = discourse.SideHeading };
-        topic.Places = s.Ontology.PlacesOn(topic.Places, topic.Side);
-        return topic;
-    }
-
-    /// <summary>What a sentence or a heading is about before it names a finding.</summary>
-    private struct Topic
-    {
-        public PlaceSet Places;
-        public ulong NormalOf;
-        public Side Side;
     }
 }
