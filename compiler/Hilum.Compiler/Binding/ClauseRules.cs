@@ -24,7 +24,7 @@ internal static class ClauseRules
         ClauseKind.IsA or ClauseKind.SeenIn or ClauseKind.UsuallyIn or ClauseKind.SideAloneMeans or ClauseKind.Takes
             or ClauseKind.CountsAs => Findings,
         ClauseKind.NeedsPlace => [DeclarationKind.Finding],
-        ClauseKind.PartOf or ClauseKind.Means or ClauseKind.RulesOut => Anatomies,
+        ClauseKind.PartOf or ClauseKind.Means or ClauseKind.RulesOut or ClauseKind.Box => Anatomies,
         ClauseKind.Says or ClauseKind.Reaches or ClauseKind.StopsAt or ClauseKind.AppliesTo => Cues,
         ClauseKind.Unless or ClauseKind.Beats => [.. Cues, DeclarationKind.Pattern],
         ClauseKind.Makes => [DeclarationKind.Comparison],

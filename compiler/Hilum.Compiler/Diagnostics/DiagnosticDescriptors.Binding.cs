@@ -132,4 +132,8 @@ public static partial class DiagnosticDescriptors
     /// <summary>A finding that counts as one that itself is not written in the original vocabulary.</summary>
     public static readonly DiagnosticDescriptor CountsAsNoOriginal = new("HLM218", Error, "Counts as what is not original",
         "{0} cannot count as {1}, {2}");
+
+    /// <summary>A box that cannot be understood.</summary>
+    public static readonly DiagnosticDescriptor UnclearBox = new("HLM219", Error, "Unclear box",
+        "the box of {0} cannot be placed: {1}");
 }

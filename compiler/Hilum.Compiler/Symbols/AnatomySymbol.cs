@@ -32,6 +32,9 @@ public sealed class AnatomySymbol : ConceptSymbol
     /// <summary>Findings that a normal statement there rules out.</summary>
     public ImmutableArray<FindingSymbol> RulesOut { get; internal set; } = [];
 
+    /// <summary>How its boxes on a frontal film follow from others, a rule a side; none without a <c>box</c> clause.</summary>
+    public ImmutableArray<BoxRule> Boxes { get; internal set; } = [];
+
     /// <summary>Its places on all sides.</summary>
     public PlaceSet Places { get; internal set; }
 }

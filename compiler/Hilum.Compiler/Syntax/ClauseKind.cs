@@ -134,4 +134,7 @@ public enum ClauseKind
 
     /// <summary><c>within</c></summary>
     Within,
+
+    /// <summary><c>box</c>, <c>right box</c> and <c>left box</c></summary>
+    Box,
 }

@@ -29,6 +29,7 @@ internal static class NodeBuilder
             FlagClauseContext => new FlagClauseSyntax(children, kind),
             UntilClauseContext => new UntilClauseSyntax(children),
             EndingClauseContext => new EndingClauseSyntax(children),
+            BoxClauseContext => new BoxClauseSyntax(children),
             WithinClauseContext => new WithinClauseSyntax(children),
             _ => new ValueClauseSyntax(children),
         };
@@ -78,6 +79,7 @@ internal static class NodeBuilder
         TermContext => new TermSyntax(Children(context)),
         OptionContext => new OptionSyntax(Children(context)),
         CodeEntryContext => new CodeEntrySyntax(Children(context)),
+        BoxPartContext => new BoxPartSyntax(Children(context)),
         ReachContext => new ReachLimitSyntax(Children(context)),
         ConditionContext => new ConditionSyntax(Children(context)),
         FactContext => new FactSyntax(FactParts(context)),
