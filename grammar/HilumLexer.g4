@@ -103,6 +103,7 @@ SAYS       : 'says'                             -> mode(BODY) ;
 UNLESS     : 'unless'                           -> mode(BODY) ;
 HEADED_BY  : 'headed' S 'by'                    -> mode(BODY) ;
 MATCHES    : 'matches'                          -> mode(BODY) ;
+SHOWN_AS   : 'shown' S 'as'                     -> mode(BODY) ;
 NOTE       : 'note'                             -> mode(BODY) ;
 TITLE      : 'title'                            -> mode(BODY) ;
 AUTHOR     : 'author'                           -> mode(BODY) ;

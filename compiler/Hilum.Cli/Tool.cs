@@ -33,6 +33,7 @@ public static class Tool
             TestVerb.Create(streams),
             ExplainVerb.Create(streams),
             ShowVerb.Create(streams),
+            EvalVerb.Create(streams),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

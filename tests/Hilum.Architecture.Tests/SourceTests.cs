@@ -16,9 +16,6 @@ public sealed class SourceTests
     private static readonly string[] Outside =
         ["Console", "File", "Directory", "FileInfo", "DirectoryInfo", "FileStream", "StreamReader", "StreamWriter", "Process", "HttpClient", "Socket"];
 
-    // Codes and labels of the dataset, to be written beside what was found; never compared with a report.
-    private const string DatasetNames = "runtime/Hilum.Runtime/SceneGraphs/DatasetNames.cs";
-
     // Words that a report may hold and that the runtime holds too, because they are something else there.
     private static readonly string[] NamesOfTheContract =
     [
@@ -26,8 +23,8 @@ public sealed class SourceTests
         "normal", "abnormal",
         // Sections: the one of text without a heading, and the reason for the exam.
         "findings", "indication",
-        // Attributes that results have room for.
-        "severity", "texture",
+        // Attributes that results have room for, and change.
+        "severity", "texture", "comparison",
         // A category of findings.
         "disease",
         // The values of laterality that are sides of places.
@@ -48,7 +45,7 @@ public sealed class SourceTests
     {
         var words = RepositoryFolder.Files("ontology-src/chest-xray", "*.hilum").SelectMany(ReportWords).ToHashSet();
         Assert.True(words.Count > 500, $"only {words.Count} words were found in the ontology");
-        var found = SourceFiles.Below("runtime/Hilum.Runtime").Where(f => f != DatasetNames)
+        var found = SourceFiles.Below("runtime/Hilum.Runtime")
             .SelectMany(file => Literals(file).SelectMany(WordsOf).Where(words.Contains).Select(word => (Word: word, File: file))).ToList();
         var wrong = found.Where(f => !NamesOfTheContract.Contains(f.Word)).Select(f => $"{f.File}: {f.Word}").ToList();
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));

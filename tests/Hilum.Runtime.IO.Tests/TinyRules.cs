@@ -57,7 +57,7 @@ internal static class TinyRules
             Cues =
             [
                 new CueDefinition { Id = 0, Name = "no", Kind = CueKind.Negation, Direction = CueDirection.Forward, Scope = CueScope.Sentence },
-                new CueDefinition { Id = 1, Name = "worse", Kind = CueKind.Comparison, Comparison = "worsened", Direction = CueDirection.Both, Scope = CueScope.Sentence },
+                new CueDefinition { Id = 1, Name = "worse", Kind = CueKind.Comparison, Comparison = "worsened", ShownAs = "Worsened", Codes = ["C0332271"], Direction = CueDirection.Both, Scope = CueScope.Sentence },
             ],
             Rules = [.. rules],
         }.Completed();

@@ -35,11 +35,11 @@ public sealed class FactTests
     public void What_needs_a_place_and_has_none_is_no_fact_and_unlisted_places_are_not_written(string text, string facts) => AssertFacts(text, facts);
 
     [Theory]
-    [InlineData("Scar at the left base.", "scar at left lung; abnormal at left base")]
+    [InlineData("Scar at the left base.", "scar at left lung; abnormal at left lung + left base")]
     [InlineData("Left basilar pneumonia.",
-        "pneumonia at left lung; consolidation at left lung + left base; opacity at left lung + left base; abnormal at left base")]
+        "pneumonia at left lung; consolidation at left lung + left base; opacity at left lung + left base; abnormal at left lung + left base")]
     [InlineData("Scar.", "abnormal usually at right lung + left lung")]
-    [InlineData("Cardiomegaly.", "big heart usually at mediastinum; abnormal usually at heart")]
+    [InlineData("Cardiomegaly.", "abnormal usually at mediastinum + heart")]
     [InlineData("Possible scar.", "maybe abnormal usually at right lung + left lung")]
     [InlineData("Chest tube.", "")]
     [InlineData("No scar.", "")]

@@ -56,8 +56,7 @@ internal static class AnatomyBinder
                     ? diagnostic with { Fix = NameResolver.Replace(symbol.Tree, kind.Word, near) } : diagnostic);
             }
         }
-        symbol.Codes = [.. context.ClausesOf<CodeClauseSyntax>(symbol, ClauseKind.Code).SelectMany(c => c.Codes)
-            .Select(c => new CodeReference(c.System, c.Code.Text.Trim('"'), symbol.Tree.GetLocation(c.Code)))];
+        symbol.Codes = CodeBinder.Bind(context, symbol, sided: symbol is AnatomySymbol { IsSided: true });
     }
 
     private static void BindRelations(BindingContext context, AnatomySymbol symbol)

@@ -16,6 +16,7 @@ internal static class Binder
         NameBinder.Bind(context);
         CueBinder.Bind(context);
         PatternBinder.Bind(context);
+        ShownAsBinder.Bind(context);
         CueBinder.CheckBeats(context);
         ExampleBinder.Bind(context);
         ImportBinder.Bind(context);

@@ -20,7 +20,9 @@ internal static class ClauseRules
     {
         ClauseKind.Note or ClauseKind.Title or ClauseKind.Author or ClauseKind.Because or ClauseKind.Example or ClauseKind.Bad => Everywhere,
         ClauseKind.Imports => [DeclarationKind.Ontology],
-        ClauseKind.Kind or ClauseKind.Label or ClauseKind.Called or ClauseKind.NotCalled or ClauseKind.Code => Concepts,
+        ClauseKind.Kind or ClauseKind.Label or ClauseKind.Called or ClauseKind.NotCalled => Concepts,
+        ClauseKind.Code => [.. Concepts, DeclarationKind.Comparison],
+        ClauseKind.ShownAs => [.. Concepts, DeclarationKind.Comparison, DeclarationKind.Section],
         ClauseKind.IsA or ClauseKind.SeenIn or ClauseKind.UsuallyIn or ClauseKind.SideAloneMeans or ClauseKind.Takes
             or ClauseKind.CountsAs => Findings,
         ClauseKind.NeedsPlace => [DeclarationKind.Finding],

@@ -42,6 +42,7 @@ internal static class CueBinder
     {
         if (symbol.Declaration!.Kind == DeclarationKind.Cue)
             BindKind(context, symbol);
+        symbol.Codes = CodeBinder.Bind(context, symbol, sided: false);
         var terms = new TermBinder(symbol.Tree, context.Names, context.Diagnostics);
         List<TermSyntax> says = [.. context.Terms(symbol, ClauseKind.Says)];
         var slots = new SlotTable(says);

@@ -90,6 +90,8 @@ internal sealed class PlaceTable
         Side = p.Side,
         Unlisted = p.Anatomy.IsUnlisted,
         ContainedIn = _containers[i],
+        ShownAs = p.Anatomy.ShownAs.GetValueOrDefault(p.Side),
+        Codes = [.. p.Anatomy.Codes.Where(c => c.System == Lowering.OntologyLowering.CodeSystem && (c.Side == Side.None || c.Side == p.Side)).Select(c => c.Code)],
     })];
 
     private void AddPlaces(AnatomySymbol anatomy)

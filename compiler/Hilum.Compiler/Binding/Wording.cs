@@ -73,6 +73,7 @@ internal static class Wording
         ClauseKind.AddCalled => "add called",
         ClauseKind.DropCalled => "drop called",
         ClauseKind.HeadedBy => "headed by",
+        ClauseKind.ShownAs => "shown as",
         ClauseKind.OnlyIf => "only if",
         ClauseKind.FindingsHereAre => "findings here are",
         ClauseKind.AndNothingElse => "and nothing else",

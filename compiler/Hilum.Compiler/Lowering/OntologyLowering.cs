@@ -7,6 +7,9 @@ namespace Hilum.Compiler.Lowering;
 /// <summary>Makes the tables of the ontology from bound symbols.</summary>
 internal static class OntologyLowering
 {
+    /// <summary>The coding system whose codes scene graphs carry.</summary>
+    internal const string CodeSystem = "UMLS";
+
     public static Ontology Lower(BindingContext context, RuleTable rules, PatternLowering patterns, string name, string hash)
     {
         var table = context.Table;
@@ -25,7 +28,7 @@ internal static class OntologyLowering
                 Values = [.. a.Values.Select(v => v.Label)],
                 Ordered = a.IsOrdered,
             })],
-            Sections = [.. table.All.OfType<SectionSymbol>().Select(s => new SectionDefinition(s.Id, s.Name, s.Status))],
+            Sections = [.. table.All.OfType<SectionSymbol>().Select(s => new SectionDefinition(s.Id, s.Name, s.Status) { ShownAs = s.ShownAs })],
             Cues = [.. table.Cues.Select(c => LowerCue(c, patterns))],
             Rules = rules.Definitions,
         }.Completed();
@@ -41,13 +44,14 @@ internal static class OntologyLowering
             Kind = symbol.Kind,
             Category = symbol.Category,
             Label = symbol.Label,
-            Codes = [.. symbol.Codes.Where(c => c.System == "UMLS").Select(c => c.Code)],
+            Codes = [.. symbol.Codes.Where(c => c.System == CodeSystem && c.Side == Side.None).Select(c => c.Code)],
         };
         if (symbol is AnatomySymbol anatomy)
             return concept with { Places = anatomy.Places, RulesOut = [.. anatomy.RulesOut.Select(f => f.Id).Distinct()] };
         var finding = (FindingSymbol)symbol;
         return concept with
         {
+            Shown = [.. finding.ShownValues.Select(v => new ShownValue(v.Attribute.Name, v.Label))],
             Ancestors = [.. finding.Ancestors.Select(a => a.Id)],
             Allowed = finding.Allowed,
             Usual = finding.Usual,
@@ -65,6 +69,8 @@ internal static class OntologyLowering
         Name = symbol.Name,
         Kind = symbol.Kind,
         Comparison = symbol.Comparison,
+        ShownAs = symbol.ShownAs,
+        Codes = [.. symbol.Codes.Where(c => c.System == CodeSystem).Select(c => c.Code)],
         MakesAbsent = symbol.MakesAbsent,
         Direction = symbol.Direction,
         Scope = symbol.Scope,

@@ -43,5 +43,6 @@ public abstract class ConceptSymbol : Symbol
 /// <summary>A code of a concept in a coding system.</summary>
 /// <param name="System">The system, <c>UMLS</c>; empty where none is written.</param>
 /// <param name="Code">The code.</param>
+/// <param name="Side">Of a sided anatomy: the side that it is the code of; none for both.</param>
 /// <param name="Location">Where it is written.</param>
-public sealed record CodeReference(string System, string Code, Location Location);
+public sealed record CodeReference(string System, string Code, Side Side, Location Location);

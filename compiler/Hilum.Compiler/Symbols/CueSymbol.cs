@@ -27,6 +27,12 @@ public sealed class CueSymbol : Symbol
     /// <summary>Of a comparison: the output value.</summary>
     public string? Comparison { get; }
 
+    /// <summary>Of a comparison: the name of the relation in scene graphs; null where they have none.</summary>
+    public string? ShownAs { get; internal set; }
+
+    /// <summary>Of a comparison: its codes.</summary>
+    public ImmutableArray<CodeReference> Codes { get; internal set; } = [];
+
     /// <summary>Number of the cue in the lowered tables.</summary>
     public int Id { get; internal set; }
 

@@ -39,6 +39,9 @@ public sealed class FindingSymbol : ConceptSymbol
     /// <summary>Attributes that may be attached.</summary>
     public ImmutableArray<AttributeSymbol> Takes { get; internal set; } = [];
 
+    /// <summary>Values that go with its name in scene graphs, such as the texture of an opacity.</summary>
+    public ImmutableArray<ValueSymbol> ShownValues { get; internal set; } = [];
+
     /// <summary>Whether change words may be attached.</summary>
     public bool TakesComparison { get; internal set; }
 

@@ -19,6 +19,9 @@ public sealed class SectionSymbol : Symbol
     /// <summary>Number of the section in the lowered tables.</summary>
     public int Id { get; internal set; }
 
+    /// <summary>Its name in scene graphs; null for its own.</summary>
+    public string? ShownAs { get; internal set; }
+
     /// <summary>What findings in it mean.</summary>
     public SectionStatus Status { get; internal set; } = SectionStatus.Stated;
 

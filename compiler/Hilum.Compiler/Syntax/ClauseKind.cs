@@ -69,6 +69,9 @@ public enum ClauseKind
     /// <summary><c>matches</c></summary>
     Matches,
 
+    /// <summary><c>shown as</c></summary>
+    ShownAs,
+
     /// <summary>A value of an attribute.</summary>
     Value,
 

@@ -23,8 +23,4 @@ public static class IdRules
         }
         return id is "." or ".." ? "the id is not a name" : null;
     }
-
-    /// <summary>The id as it stands in object ids, where <c>_</c> parts it from the anatomy.</summary>
-    /// <param name="imageId">The image's id.</param>
-    public static string ObjectKey(string imageId) => imageId.Replace('_', '-');
 }

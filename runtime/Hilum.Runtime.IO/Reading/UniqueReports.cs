@@ -1,4 +1,5 @@
 using Hilum.Runtime.Reports;
+using Hilum.Runtime.SceneGraphs;
 
 namespace Hilum.Runtime.IO.Reading;
 
@@ -22,12 +23,12 @@ public static class UniqueReports
     private static string? Problem(Report report, Dictionary<string, string> seen)
     {
         var id = report.ImageId ?? report.StudyId;
-        var key = IdRules.ObjectKey(id);
+        var key = ImageIds.Of(id);
         if (seen.TryAdd(key, id))
             return null;
         var other = seen[key];
         return other == id
             ? "its " + (report.ImageId is null ? "study" : "image") + " id was already used by an earlier report"
-            : "its id differs from that of an earlier report only by '_' and '-', which object ids do not tell apart";
+            : "its id differs from that of an earlier report only by '_' and '-' or by '.dcm', which names of images do not tell apart";
     }
 }

@@ -5,6 +5,7 @@ using Hilum.Runtime.IO.Writing;
 using Hilum.Runtime.Matching;
 using Hilum.Runtime.Plan;
 using Hilum.Runtime.Reports;
+using Hilum.Runtime.SceneGraphs;
 
 namespace Hilum.Runtime.IO.Running;
 
@@ -165,7 +166,7 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
                 continue;
             }
             var report = batch.Items[i].Report!;
-            sink.Add(report.ImageId ?? report.StudyId, output.Bytes!.WrittenSpan);
+            sink.Add(ImageIds.Of(report), output.Bytes!.WrittenSpan);
             counts = counts with { Reports = counts.Reports + 1, Facts = counts.Facts + output.Facts, Characters = counts.Characters + Characters(report) };
         }
         return counts;

@@ -30,6 +30,10 @@ internal static class HilumKey
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        json.WriteStartArray("changes");
+        foreach (var change in extension.Changes)
+            SceneGraphWriter.WriteRelationship(json, change);
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 
@@ -44,11 +48,10 @@ internal static class HilumKey
             json.WriteStartObject();
             json.WriteNumber("fact", i);
             json.WriteString("phrase_id", SceneGraphBuilder.PhraseId(graph.StudyId, fact.Sentence));
+            json.WriteString("section", fact.Section);
+            // The phrase of a located fact stands in the graph itself.
             if (!located)
-            {
-                json.WriteString("section", fact.Section);
                 json.WriteString("phrase", fact.SentenceText);
-            }
             FactsWriter.WriteStatement(json, fact);
             json.WriteEndObject();
         }

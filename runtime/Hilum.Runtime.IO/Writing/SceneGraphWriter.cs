@@ -9,7 +9,8 @@ namespace Hilum.Runtime.IO.Writing;
 /// <summary>Scene graphs in the layout of Chest ImaGenome.</summary>
 /// <param name="ontology">The tables of the rule set that read the reports.</param>
 /// <param name="indented">True for a file of its own, false for one graph a line.</param>
-public sealed class SceneGraphWriter(Ontology ontology, bool indented) : IResultWriter
+/// <param name="plain">True to leave the key <c>hilum</c> out, which holds what the layout cannot.</param>
+public sealed class SceneGraphWriter(Ontology ontology, bool indented, bool plain = false) : IResultWriter
 {
     private readonly SceneGraphBuilder _builder = new(ontology);
 
@@ -24,7 +25,7 @@ public sealed class SceneGraphWriter(Ontology ontology, bool indented) : IResult
         output.Write("\n"u8);
     }
 
-    private static void WriteGraph(Utf8JsonWriter json, SceneGraph graph)
+    private void WriteGraph(Utf8JsonWriter json, SceneGraph graph)
     {
         json.WriteStartObject();
         json.WriteString("image_id", graph.ImageId);
@@ -51,7 +52,8 @@ public sealed class SceneGraphWriter(Ontology ontology, bool indented) : IResult
         foreach (var relationship in graph.Relationships)
             WriteRelationship(json, relationship);
         json.WriteEndArray();
-        HilumKey.Write(json, graph);
+        if (!plain)
+            HilumKey.Write(json, graph);
         json.WriteEndObject();
     }
 
@@ -110,20 +112,19 @@ public sealed class SceneGraphWriter(Ontology ontology, bool indented) : IResult
         json.WriteEndArray();
     }
 
-    private static void WriteRelationship(Utf8JsonWriter json, Relationship relationship)
+    internal static void WriteRelationship(Utf8JsonWriter json, Relationship relationship)
     {
         json.WriteStartObject();
         json.WriteString("relationship_id", relationship.Id);
         // The dataset holds the list of predicates as one text.
-        json.WriteString("predicate", "[" + string.Join(", ", relationship.Changes.Select(c => "'" + c.Predicate + "'")) + "]");
-        json.WriteList("synsets", relationship.Changes.Select(c => c.Code));
-        json.WriteList("relationship_names", relationship.Changes.Select(c => c.Name));
+        json.WriteString("predicate", "['" + relationship.Change.Predicate + "']");
+        json.WriteList("synsets", relationship.Change.Code.Length > 0 ? [relationship.Change.Code] : []);
+        json.WriteList("relationship_names", [relationship.Change.Name]);
         json.WriteStartArray("relationship_contexts");
-        foreach (var _ in relationship.Changes)
-            json.WriteRawValue("1.0", skipInputValidation: true);
+        json.WriteRawValue("1.0", skipInputValidation: true);
         json.WriteEndArray();
-        json.WriteString("phrase", relationship.Phrase.Text);
-        json.WriteList("attributes", relationship.Phrase.Attributes);
+        json.WriteString("phrase", relationship.Phrase);
+        json.WriteList("attributes", relationship.Attributes);
         json.WriteString("bbox_name", relationship.BoxName);
         json.WriteString("subject_id", relationship.SubjectId);
         json.WriteString("object_id", relationship.ObjectId);

@@ -23,7 +23,7 @@ internal sealed class FactBuilder
     private readonly AttributeDefinition? _texture;
     private readonly AttributeDefinition? _unit;
     private readonly AttributeDefinition? _asymmetry;
-    private readonly Concept? _abnormal;
+    private readonly Closure _closure;
     private readonly List<Draft> _drafts = [];
     private readonly List<int> _ruledOut = [];
 
@@ -38,7 +38,7 @@ internal sealed class FactBuilder
         _texture = Attribute("texture");
         _unit = Attribute("unit");
         _asymmetry = Attribute("asymmetry");
-        _abnormal = Array.Find(ontology.Concepts, c => c.Category == Vocabulary.StatementCategory && c.Name == Vocabulary.Abnormal);
+        _closure = new Closure(ontology);
     }
 
     /// <summary>The vocabulary to write in.</summary>
@@ -171,24 +171,10 @@ internal sealed class FactBuilder
 
     private Evidence Words(int rule, int start, int end) => new(_ontology.Rules[rule].Name, _tokens.Starts[start], _tokens.Ends[end - 1]);
 
-    /// <summary>Parents, containing places, and "abnormal" at the places of a finding.</summary>
     private void AddImplied(Draft draft, List<Fact> facts, int by)
     {
-        var places = draft.Places;
-        var containing = PlaceSet.Empty;
-        for (var p = places; !p.IsEmpty; p = p.WithoutFirst)
-            containing |= _ontology.Places[p.First].ContainedIn;
-        containing = containing.Except(places) & _ontology.ListedPlaces;
-        if (!containing.IsEmpty && draft.Written.Label != Vocabulary.Normal)
-            facts.Add(Implied(facts[by], by, draft.Concept, draft.Written, containing));
-        foreach (var ancestor in draft.Written.Ancestors)
-        {
-            var concept = _ontology.Concepts[ancestor];
-            if (_ontology.Written(concept, Labels) is { } written && written.Label != draft.Written.Label)
-                facts.Add(Implied(facts[by], by, concept, written, places | containing));
-        }
-        if (_abnormal is not null && Vocabulary.IsAbnormality(draft.Written.Category) && !(places & _ontology.ListedPlaces).IsEmpty)
-            facts.Add(Implied(facts[by], by, _abnormal, _abnormal, places));
+        foreach (var (concept, written, places) in _closure.Of(draft.Concept, draft.Written, draft.Places, Labels))
+            facts.Add(Implied(facts[by], by, concept, written, places));
     }
 
     private Fact Implied(Fact by, int index, Concept concept, Concept written, PlaceSet places) => new()

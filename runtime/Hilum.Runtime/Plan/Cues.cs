@@ -114,6 +114,12 @@ public sealed record CueDefinition
     /// <summary>Of a comparison: the output value, <c>no change</c>.</summary>
     public string? Comparison { get; init; }
 
+    /// <summary>Of a comparison: the name of the relation in scene graphs; null where they have none.</summary>
+    public string? ShownAs { get; init; }
+
+    /// <summary>Of a comparison: codes of the <c>code UMLS</c> clauses.</summary>
+    public string[] Codes { get; init; } = [];
+
     /// <summary>Of a comparison: true when what it marks is no longer there.</summary>
     public bool MakesAbsent { get; init; }
 

@@ -89,9 +89,17 @@ public sealed record Concept
     /// <summary>True when no fact may come out without a stated place.</summary>
     public bool NeedsPlace { get; init; }
 
-    /// <summary>Codes of the <c>code UMLS</c> clauses, in their order.</summary>
+    /// <summary>Codes of the <c>code UMLS</c> clauses, in their order; those of one side alone are with the <see cref="Place"/>.</summary>
     public string[] Codes { get; init; } = [];
+
+    /// <summary>Values of attributes that go with its name in scene graphs.</summary>
+    public ShownValue[] Shown { get; init; } = [];
 }
+
+/// <summary>A value of an attribute that goes with a finding's name, such as the texture of an opacity.</summary>
+/// <param name="Attribute">The attribute's name.</param>
+/// <param name="Value">The value's output name.</param>
+public sealed record ShownValue(string Attribute, string Value);
 
 /// <summary>An anatomy with its side: what a box or a label in the output names.</summary>
 public sealed record Place
@@ -113,6 +121,12 @@ public sealed record Place
 
     /// <summary>All places that contain it through <c>part of</c>.</summary>
     public PlaceSet ContainedIn { get; init; }
+
+    /// <summary>Its name for people in scene graphs; null for its own.</summary>
+    public string? ShownAs { get; init; }
+
+    /// <summary>Its codes of the <c>code UMLS</c> clauses, in their order.</summary>
+    public string[] Codes { get; init; } = [];
 }
 
 /// <summary>A set of values with words for each, such as severity.</summary>
@@ -148,7 +162,11 @@ public enum SectionStatus
 /// <param name="Id">Index in <see cref="Ontology.Sections"/>.</param>
 /// <param name="Name">The declared name, also the name of an input field.</param>
 /// <param name="Status">What findings in it mean.</param>
-public sealed record SectionDefinition(int Id, string Name, SectionStatus Status);
+public sealed record SectionDefinition(int Id, string Name, SectionStatus Status)
+{
+    /// <summary>Its name in scene graphs; null for its own.</summary>
+    public string? ShownAs { get; init; }
+}
 
 /// <summary>The tables of a rule set: everything but its words and patterns.</summary>
 public sealed class Ontology
@@ -206,6 +224,15 @@ public sealed class Ontology
         if (vocabulary == OutputVocabulary.Extended || concept.CountsAs is not { } original)
             return concept;
         return original == Concept.CountsAsNothing || Concepts[original].Unlisted ? null : Concepts[original];
+    }
+
+    /// <summary>Places that contain one of a set and are not in it; those that are written alone.</summary>
+    public PlaceSet Containing(PlaceSet places)
+    {
+        var containing = PlaceSet.Empty;
+        for (var rest = places; !rest.IsEmpty; rest = rest.WithoutFirst)
+            containing |= Places[rest.First].ContainedIn;
+        return containing.Except(places) & ListedPlaces;
     }
 
     /// <summary>Places of a set, as output names in the order of the ontology.</summary>

@@ -6,7 +6,7 @@ namespace Hilum.Runtime.SceneGraphs;
 /// <summary>One image's scene graph in the layout of Chest ImaGenome, and beside it what that layout cannot hold.</summary>
 public sealed class SceneGraph
 {
-    /// <summary>The image's id as given; the study's where the image has none.</summary>
+    /// <summary>The image's name, see <see cref="ImageIds"/>; the study's id where the image has none.</summary>
     public required string ImageId { get; init; }
 
     /// <summary><c>AP</c>, <c>PA</c> or null.</summary>
@@ -89,7 +89,7 @@ public sealed class Phrase
     /// <summary><c>study|sentence</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The section's name.</summary>
+    /// <summary>The section's name in scene graphs, such as <c>finalreport</c>.</summary>
     public required string Section { get; init; }
 
     /// <summary><c>category|yes|label</c>.</summary>
@@ -112,19 +112,20 @@ public sealed class Phrase
 }
 
 /// <summary>A change of one anatomy between the patient's previous exam and this one.</summary>
-/// <param name="Id">Unique in the graph.</param>
-/// <param name="Changes">The changes, as the dataset names them.</param>
-/// <param name="Phrase">The sentence that says so, and what it states there.</param>
+/// <param name="Id"><c>phrase|anatomy|change|image|previous image</c>; unique in all graphs of a run.</param>
+/// <param name="Change">The change.</param>
+/// <param name="Attributes">What changed so, <c>category|yes|label</c>, in ordinal order.</param>
+/// <param name="Phrase">The sentence that says so.</param>
 /// <param name="BoxName">The anatomy's output name.</param>
 /// <param name="SubjectId">The anatomy in this exam.</param>
 /// <param name="ObjectId">The same anatomy in the previous exam.</param>
 public sealed record Relationship(
-    string Id, IReadOnlyList<Change> Changes, Phrase Phrase, string BoxName, string SubjectId, string ObjectId);
+    string Id, Change Change, IReadOnlyList<string> Attributes, string Phrase, string BoxName, string SubjectId, string ObjectId);
 
-/// <summary>A kind of change as the dataset names it.</summary>
+/// <summary>A kind of change.</summary>
 /// <param name="Name"><c>comparison|yes|improved</c>.</param>
 /// <param name="Predicate">The predicate's name.</param>
-/// <param name="Code">Its UMLS code.</param>
+/// <param name="Code">Its UMLS codes, parted by <c>;;</c>; empty where it has none.</param>
 public sealed record Change(string Name, string Predicate, string Code);
 
 /// <summary>What the dataset's layout cannot hold.</summary>
@@ -133,15 +134,19 @@ public sealed record Change(string Name, string Predicate, string Code);
 /// <param name="Hash">SHA-256 of its sources.</param>
 /// <param name="Vocabulary">The vocabulary of the labels.</param>
 /// <param name="Facts">Every fact of the report; <see cref="Fact.ImpliedBy"/> counts in this list.</param>
-/// <param name="Contradictions">Where an earlier phrase lost an attribute to a later one.</param>
+/// <param name="Contradictions">Statements that disagree.</param>
+/// <param name="Changes">Changes against the previous exam that the layout has no name for: <c>new</c>, <c>resolved</c>.</param>
 public sealed record SceneGraphExtension(
-    string RuleSet, string Version, string Hash, OutputVocabulary Vocabulary, IReadOnlyList<Fact> Facts, IReadOnlyList<Contradiction> Contradictions);
+    string RuleSet, string Version, string Hash, OutputVocabulary Vocabulary, IReadOnlyList<Fact> Facts, IReadOnlyList<Contradiction> Contradictions,
+    IReadOnlyList<Relationship> Changes);
 
-/// <summary>Two statements of one report that disagree at one anatomy; the later stands.</summary>
+/// <summary>
+/// Two statements of one report that disagree at one anatomy. Of two phrases both stay in the graph; within one phrase only one does.
+/// </summary>
 /// <param name="BoxName">The anatomy's output name.</param>
-/// <param name="Attribute">What fell, <c>category|yes|label</c>.</param>
+/// <param name="Attribute">What was said first, or fell within one phrase, <c>category|yes|label</c>.</param>
 /// <param name="PhraseId">Where it was said.</param>
-/// <param name="ContradictedBy">The phrase that stands.</param>
+/// <param name="ContradictedBy">The phrase that says otherwise, the last where several do.</param>
 public sealed record Contradiction(string BoxName, string Attribute, string PhraseId, string ContradictedBy);
 
 /// <summary>What is known of the patient's other exams.</summary>

@@ -13,8 +13,8 @@ public sealed class CodeClauseSyntax : ClauseSyntax
     /// <summary>The parts between the commas.</summary>
     public ImmutableArray<CodeEntrySyntax> Entries { get; }
 
-    /// <summary>Every code with its system; a part without a system has that of the part before it, else an empty one.</summary>
-    public IEnumerable<(string System, SyntaxToken Code)> Codes
+    /// <summary>Every code with its system and side; a part without a system has that of the part before it, else an empty one.</summary>
+    public IEnumerable<(string System, SyntaxToken Code, SyntaxToken? Side)> Codes
     {
         get
         {
@@ -23,7 +23,7 @@ public sealed class CodeClauseSyntax : ClauseSyntax
             {
                 system = entry.System?.Text ?? system;
                 foreach (var code in entry.Codes)
-                    yield return (system, code);
+                    yield return (system, code, entry.SideToken);
             }
         }
     }

@@ -34,6 +34,7 @@ internal static class Vocabulary
         new("unless", UNLESS, ClauseKind.Unless, "unless { no longer }"),
         new("headed by", HEADED_BY, ClauseKind.HeadedBy, "headed by \"FINDINGS\""),
         new("matches", MATCHES, ClauseKind.Matches, "matches { <f: finding> in (the)? <a: anatomy> }"),
+        new("shown as", SHOWN_AS, ClauseKind.ShownAs, "shown as \"Right lung\" (right), \"Left lung\" (left)"),
         new("note", NOTE, ClauseKind.Note, "note \"a remark\""),
         new("title", TITLE, ClauseKind.Title, "title \"a title\""),
         new("author", AUTHOR, ClauseKind.Author, "author \"a name\""),

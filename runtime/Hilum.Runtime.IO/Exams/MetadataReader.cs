@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Hilum.Runtime.IO.Reading;
+
+namespace Hilum.Runtime.IO.Exams;
+
+/// <summary>
+/// Reads a table of images (<c>.csv</c>, <c>.csv.gz</c>): MIMIC-CXR's metadata, its record list, or our own columns. What cannot be
+/// read is told with file and line, and the rest of its row is used.
+/// </summary>
+public static class MetadataReader
+{
+    /// <summary>Reads the table.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="problems">Takes what cannot be read.</param>
+    public static IEnumerable<ExamImage> Read(string file, Action<Reject> problems)
+    {
+        using var text = Open(file, problems);
+        if (text is null)
+            yield break;
+        using var csv = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null });
+        var columns = csv.Read() ? Columns(file, csv.Record!, problems) : Unusable(file, problems, "it is empty");
+        while (columns is not null && csv.Read())
+        {
+            var fields = csv.Record!;
+            if (Row(file, csv.RawRow, columns, fields, problems) is { } image)
+                yield return image;
+        }
+    }
+
+    private static StreamReader? Open(string file, Action<Reject> problems)
+    {
+        try
+        {
+            Stream stream = File.OpenRead(file);
+            return new StreamReader(file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionMode.Decompress) : stream, Encoding.UTF8);
+        }
+        catch (Exception e) when (ReportReader.IsFileProblem(e))
+        {
+            problems(new Reject(file, null, null, ReportReader.Reason(e)));
+            return null;
+        }
+    }
+
+    private static MetadataColumns? Columns(string file, string[] header, Action<Reject> problems)
+    {
+        var columns = new MetadataColumns([.. header.Select(h => h.Trim())]);
+        foreach (var (column, known) in columns.LookAlikes)
+            problems(new Reject(file, 1, null, $"the column {column} is not read; is {known} meant?"));
+        return columns.Has(MetadataColumns.Study) || columns.Has(MetadataColumns.Image)
+            ? columns
+            : Unusable(file, problems, "its first line names no study (study_id) and no image (dicom_id, image_id)");
+    }
+
+    private static MetadataColumns? Unusable(string file, Action<Reject> problems, string reason)
+    {
+        problems(new Reject(file, null, null, reason));
+        return null;
+    }
+
+    private static ExamImage? Row(string file, long line, MetadataColumns columns, string[] fields, Action<Reject> problems)
+    {
+        var study = columns.Value(fields, MetadataColumns.Study);
+        var image = columns.Value(fields, MetadataColumns.Image);
+        if (study is null && image is null)
+        {
+            problems(new Reject(file, line, null, "the row names no study and no image"));
+            return null;
+        }
+        var id = image ?? study;
+        if (image is not null && IdRules.Problem(image) is { } problem)
+        {
+            problems(new Reject(file, line, null, problem));
+            return null;
+        }
+        var text = columns.Value(fields, MetadataColumns.Moment);
+        var date = columns.Value(fields, MetadataColumns.Date);
+        var time = columns.Value(fields, MetadataColumns.Time);
+        var moment = text is not null ? ExamDate.Parse(text) : date is not null ? ExamDate.Parse(date, time) : null;
+        if (moment is null && (text is not null || date is not null))
+            problems(new Reject(file, line, id, "its date cannot be read, so the exam has no place among the patient's; dates are written " + (text is not null ? ExamDate.Forms : "YYYYMMDD, times HHMMSS.fff")));
+        return new ExamImage(
+            study,
+            image,
+            columns.Value(fields, MetadataColumns.Patient),
+            columns.Value(fields, MetadataColumns.View),
+            moment,
+            text ?? (moment is { } m ? ExamDate.Text(m) : null),
+            columns.Value(fields, MetadataColumns.Gender),
+            columns.Value(fields, MetadataColumns.Age));
+    }
+}
