@@ -11,7 +11,7 @@ internal sealed record TrainingFilm(FilmSurface Surface, GreyImage Right, GreyIm
     {
         var surface = FilmSurface.Of(film.Film);
         int w = surface.Values.Width, h = surface.Values.Height;
-        var lungs = film.RightOnFilm.Union(film.LeftOnFilm).Scale((double)w / film.Film.Width, (double)h / film.Film.Height);
+        var lungs = film.Boxes.Right.Union(film.Boxes.Left).Scale((double)w / film.Film.Width, (double)h / film.Film.Height);
         return new TrainingFilm(surface, film.Right.Resize(w, h), film.Left.Resize(w, h), lungs);
     }
 }

@@ -1,99 +1,100 @@
 using System.Diagnostics;
+using System.Globalization;
 using Hilum.Imaging.Atlas;
+using Hilum.Imaging.Films;
 using Hilum.Imaging.Pixels;
-using Hilum.Imaging.Registration;
 
 namespace Hilum.AtlasBuilder;
 
-internal static class Measurement
+/// <summary>Measures each half of the films with what was made from the other half.</summary>
+internal sealed class Measurement
 {
-    public static void Run(List<MaskedFilm> films, string[] args)
+    private static readonly string[] s_views = ["PA", "AP"];
+
+    private readonly List<MaskedFilm> _films;
+    private readonly FoundLungs?[] _found;
+    private readonly TextWriter _output;
+
+    private Measurement(List<MaskedFilm> films, TextWriter output)
     {
-        var entries = films.AsParallel().AsOrdered().Select(AtlasMaker.ToAtlas).ToList();
-        var second = Halves.Split(entries, films.ConvertAll(f => f.Source), films.ConvertAll(f => f.View));
-        Console.WriteLine($"{second.Count(s => !s)} + {second.Count(s => s)}; PA in second {Enumerable.Range(0, films.Count).Count(i => second[i] && films[i].View == "PA")}");
-        var o = FlowOptions.Default;
-        var nearest = 5;
-        var netSteps = 0;
-        var tag = "a";
-        foreach (var a in args)
-        {
-            var kv = a.Split('=');
-            switch (kv[0])
-            {
-                case "window": o = o with { Window = float.Parse(kv[1]) }; break;
-                case "smooth": o = o with { Smooth = float.Parse(kv[1]) }; break;
-                case "damp": o = o with { Damping = float.Parse(kv[1]) }; break;
-                case "steps": o = o with { Steps = [.. kv[1].Split(',').Select(int.Parse)] }; break;
-                case "net": netSteps = int.Parse(kv[1]); break;
-                case "tag": tag = kv[1]; break;
-                case "k": nearest = int.Parse(kv[1]); break;
-            }
-        }
-        var results = new FoundLungs[films.Count];
-        var cpu = TimeSpan.Zero;
-        var nets = new Hilum.Imaging.Network.LungNetwork?[2];
-        if (netSteps > 0)
-            Parallel.For(0, 2, h =>
-            {
-                var path = $"/tmp/net_{tag}_{h}.bin";
-                if (File.Exists(path))
-                {
-                    nets[h] = new Hilum.Imaging.Network.LungNetwork();
-                    using var reader = new BinaryReader(File.OpenRead(path));
-                    foreach (var l in nets[h]!.Layers)
-                    {
-                        for (var i = 0; i < l.Weights.Length; i++) l.Weights[i] = reader.ReadSingle();
-                        for (var i = 0; i < l.Bias.Length; i++) l.Bias[i] = reader.ReadSingle();
-                    }
-                    return;
-                }
-                var clock = Stopwatch.StartNew();
-                nets[h] = new Trainer([.. films.Where((_, i) => second[i] != (h == 1))], netSteps, 1).Train((s, l) => Console.WriteLine($"half {h} step {s} loss {l:0.000} {clock.Elapsed.TotalSeconds:0} s"));
-                using var writer = new BinaryWriter(File.Create(path));
-                foreach (var l in nets[h]!.Layers)
-                {
-                    foreach (var w in l.Weights) writer.Write(w);
-                    foreach (var w in l.Bias) writer.Write(w);
-                }
-            });
+        (_films, _output) = (films, output);
+        _found = new FoundLungs?[films.Count];
+    }
+
+    /// <summary>Writes the table.</summary>
+    /// <param name="films">The films.</param>
+    /// <param name="networks">A network of each half.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="details">True to list every film.</param>
+    public static void Run(List<MaskedFilm> films, IReadOnlyList<Hilum.Imaging.Network.LungNetwork> networks, TextWriter output, bool details)
+    {
+        var measurement = new Measurement(films, output);
+        var time = measurement.Find(networks);
+        measurement.Table(time);
+        if (details)
+            measurement.Details();
+    }
+
+    private TimeSpan Find(IReadOnlyList<Hilum.Imaging.Network.LungNetwork> networks)
+    {
+        var inFrame = _films.AsParallel().AsOrdered().Select(AtlasMaker.ToFrame).ToList();
+        var second = Halves.Split(_films, inFrame);
+        var time = TimeSpan.Zero;
         foreach (var half in new[] { false, true })
         {
-            var atlas = AtlasMaker.Make([.. entries.Where((_, i) => second[i] != half)]);
-            var finder = new LungFinder(atlas, o, nearest) { Net = nets[half ? 1 : 0] };
+            var finder = new LungFinder(new LungAtlas(AtlasMaker.Mean([.. inFrame.Where((_, i) => second[i] != half)]), [networks[half ? 0 : 1]]));
             var before = Process.GetCurrentProcess().TotalProcessorTime;
-            Parallel.For(0, films.Count, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i =>
-            {
-                if (second[i] == half)
-                    results[i] = finder.Find(films[i].Film);
-            });
-            cpu += Process.GetCurrentProcess().TotalProcessorTime - before;
+            Parallel.ForEach(Enumerable.Range(0, _films.Count).Where(i => second[i] == half), i => _found[i] = Find(finder, i));
+            time += Process.GetCurrentProcess().TotalProcessorTime - before;
         }
-        foreach (var view in new[] { "PA", "AP" })
+        return time;
+    }
+
+    private FoundLungs? Find(LungFinder finder, int i)
+    {
+        try
         {
-            var set = Enumerable.Range(0, films.Count).Where(i => films[i].View.StartsWith(view)).ToList();
-            double R(int i) => results[i].Right.Overlap(films[i].RightOnFilm);
-            double L(int i) => results[i].Left.Overlap(films[i].LeftOnFilm);
-            var all = set.SelectMany(i => new[] { R(i), L(i) }).Order().ToList();
-            Console.WriteLine($"{view} n {set.Count}: R {set.Average(R):0.000} L {set.Average(L):0.000} mean {all.Average():0.000} p5 {all[all.Count / 20]:0.000}; mean template {set.Average(i => (results[i].MeanRight.Overlap(films[i].RightOnFilm) + results[i].MeanLeft.Overlap(films[i].LeftOnFilm)) / 2):0.000}; first {set.Average(i => results[i].First.Overlap(films[i].RightOnFilm.Union(films[i].LeftOnFilm))):0.000} score min {set.Min(i => results[i].Score):0.00} mean {set.Average(i => results[i].Score):0.00} inverted {set.Count(i => results[i].Inverted)}");
+            return finder.Find(_films[i].Film);
         }
-        foreach (var view in new[] { "PA", "AP" })
+        catch (FilmException e)
         {
-            var set = Enumerable.Range(0, films.Count).Where(i => films[i].View.StartsWith(view)).ToList();
-            void Row(string name, Func<int, double> r, Func<int, double> l)
-            {
-                var all = set.SelectMany(i => new[] { r(i), l(i) }).Order().ToList();
-                Console.WriteLine($"  {name} {view}: R {set.Average(r):0.000} L {set.Average(l):0.000} mean {all.Average():0.000} p5 {all[all.Count / 20]:0.000}");
-            }
-            Row("net", i => results[i].NetRight.Overlap(films[i].RightOnFilm), i => results[i].NetLeft.Overlap(films[i].LeftOnFilm));
-            Row("both", i => results[i].BothRight.Overlap(films[i].RightOnFilm), i => results[i].BothLeft.Overlap(films[i].LeftOnFilm));
+            _output.WriteLine($"refused: {_films[i].Id} ({_films[i].View}): {e.Message}");
+            return null;
         }
-        Console.WriteLine($"cpu {cpu.TotalSeconds / films.Count:0.000} s a film");
-        for (var i = 0; i < films.Count; i++)
+    }
+
+    private void Table(TimeSpan time)
+    {
+        _output.WriteLine("| | films | right lung | left lung | both | 5th percentile | refused |");
+        _output.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+        foreach (var view in s_views)
         {
-            double r = results[i].Right.Overlap(films[i].RightOnFilm), l = results[i].Left.Overlap(films[i].LeftOnFilm);
-            if (Math.Min(r, l) < 0.8 || Math.Min(results[i].NetRight.Overlap(films[i].RightOnFilm), results[i].NetLeft.Overlap(films[i].LeftOnFilm)) < 0.8)
-                Console.WriteLine($"{i} {films[i].View} R {r:0.00} L {l:0.00} first {results[i].First.Overlap(films[i].RightOnFilm.Union(films[i].LeftOnFilm)):0.00} score {results[i].Score:0.00} fit {results[i].Fit:0.00} agree {results[i].Agreement:0.00} {results[i].Inverted} net {results[i].NetRight.Overlap(films[i].RightOnFilm):0.00} {results[i].NetLeft.Overlap(films[i].LeftOnFilm):0.00} {results[i].NetAgreement:0.00}");
+            Row(view + ", as used", view, f => f.Lungs);
+            Row(view + ", network alone", view, f => f.ByNetworks);
+            Row(view + ", registration of the mean film alone", view, f => f.ByRegistration);
+        }
+        _output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"Processor time: {time.TotalSeconds / _films.Count:0.000} s a film (without reading the file). Inverted by mistake: {_found.Count(f => f is { Inverted: true })}. Least score {_found.Min(f => f?.Score ?? 1):0.00}, least agreement {_found.Min(f => f?.Agreement ?? 1):0.00}."));
+    }
+
+    // A film that was refused has no overlap.
+    private void Row(string name, string view, Func<FoundLungs, (PixelBox Right, PixelBox Left)> lungs)
+    {
+        var films = Enumerable.Range(0, _films.Count).Where(i => _films[i].View.StartsWith(view, StringComparison.Ordinal)).ToList();
+        var right = films.ConvertAll(i => _found[i] is { } f ? lungs(f).Right.Overlap(_films[i].Boxes.Right) : 0);
+        var left = films.ConvertAll(i => _found[i] is { } f ? lungs(f).Left.Overlap(_films[i].Boxes.Left) : 0);
+        var both = right.Concat(left).Order().ToList();
+        _output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"| {name} | {films.Count} | {right.Average():0.000} | {left.Average():0.000} | {both.Average():0.000} | {both[both.Count / 20]:0.000} | {films.Count(i => _found[i] is null)} |"));
+    }
+
+    private void Details()
+    {
+        for (var i = 0; i < _films.Count; i++)
+        {
+            if (_found[i] is { } f)
+                _output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{i} {_films[i].Id} {_films[i].View}: {f.Lungs.Right.Overlap(_films[i].Boxes.Right):0.00} {f.Lungs.Left.Overlap(_films[i].Boxes.Left):0.00} score {f.Score:0.00} agreement {f.Agreement:0.00}"));
         }
     }
 }

@@ -5,16 +5,17 @@ using Hilum.Imaging.Pixels;
 namespace Hilum.AtlasBuilder;
 
 /// <summary>Trains the network on films whose lungs are known. The same films give the same weights.</summary>
-internal sealed class Trainer(IReadOnlyList<MaskedFilm> films, int steps, int seed)
+internal sealed class Trainer(IReadOnlyList<MaskedFilm> films, int steps)
 {
     private const int Batch = 6;
     private const float Rate = 2e-3f;
+    private const int Seed = 1;
 
     private readonly TrainingFilm[] _films = [.. films.Select(TrainingFilm.Of)];
 
     public LungNetwork Train(Action<int, double>? progress = null)
     {
-        var random = new Random(seed);
+        var random = new Random(Seed);
         var network = new LungNetwork();
         foreach (var layer in network.Layers)
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using Hilum.Cli.Films;
 using Hilum.Cli.RuleSets;
 using Hilum.Runtime.IO.Reading;
 using Hilum.Runtime.IO.Running;
@@ -38,7 +39,9 @@ internal static class ExtractVerb
             HelpName = "N",
             DefaultValueFactory = _ => Environment.ProcessorCount,
         };
+        var films = new FilmOptions();
         var command = new Command("extract", Description) { inputs, output, rules, format, vocabulary, jobs };
+        films.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
             streams,
             parsed.GetValue(inputs)!,
@@ -47,16 +50,18 @@ internal static class ExtractVerb
             parsed.GetValue(format)!,
             parsed.GetValue(vocabulary)!,
             parsed.GetValue(jobs),
+            ontology => films.Open(parsed, parsed.GetValue(format)!, ontology),
             cancellation)));
         return command;
     }
 
-    private static int Run(Streams streams, string[] inputs, string output, string? rules, string format, string vocabulary, int jobs, CancellationToken cancellation)
+    private static int Run(Streams streams, string[] inputs, string output, string? rules, string format, string vocabulary, int jobs, Func<Ontology, IFilmSource?> openFilms, CancellationToken cancellation)
     {
         CheckArguments(output, format, vocabulary, jobs);
         CheckOverwriting(inputs, output);
         // First the rules: nothing is written when they do not compile.
         var matcher = RuleSet.Matcher(rules);
+        var films = openFilms(matcher.Ontology);
         var oneFile = IsOneFile(output, format);
         IResultWriter writer = format switch
         {
@@ -73,7 +78,7 @@ internal static class ExtractVerb
             using OutputSink sink = oneFile ? new FileSink(output, writer.Header) : new FolderSink(output);
             using var rejects = new RejectsWriter(rejectsPath);
             var counts = Progress.Show(streams, readers, progress =>
-                new ExtractionRun(matcher, writer, jobs) { Progress = progress, Vocabulary = VocabularyOf(format, vocabulary) }.Run(readers, sink, rejects, cancellation));
+                new ExtractionRun(matcher, writer, jobs) { Progress = progress, Vocabulary = VocabularyOf(format, vocabulary), Films = films }.Run(readers, sink, rejects, cancellation));
             sink.Commit();
             rejects.Commit();
             Summarize(streams, counts, clock.Elapsed, rejectsPath, matcher);

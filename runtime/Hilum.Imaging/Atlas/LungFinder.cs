@@ -1,131 +1,106 @@
+using Hilum.Imaging.Films;
+using Hilum.Imaging.Network;
 using Hilum.Imaging.Pixels;
 using Hilum.Imaging.Registration;
 
 namespace Hilum.Imaging.Atlas;
 
-/// <summary>What the atlas found on a film.</summary>
+/// <summary>What was found on a film.</summary>
 internal sealed class FoundLungs
 {
-    /// <summary>Correlation of the film with the mean film where it fits best.</summary>
+    /// <summary>Correlation of the film with the mean film where that fits best, -1 to 1.</summary>
     public required double Score { get; init; }
-
-    /// <summary>Correlation after registration.</summary>
-    public required double Fit { get; init; }
 
     /// <summary>True where black and white were exchanged.</summary>
     public required bool Inverted { get; init; }
 
-    /// <summary>Overlap of the lungs by the mean film and by the nearest films, 0 to 1.</summary>
+    /// <summary>Twice the common area of the lungs by networks and by registration divided by the sum of both, 0 to 1.</summary>
     public required double Agreement { get; init; }
 
-    /// <summary>Box of the right lung, pixels of the film.</summary>
-    public required PixelBox Right { get; init; }
+    /// <summary>Boxes of the right and left lung, pixels of the film.</summary>
+    public required (PixelBox Right, PixelBox Left) Lungs { get; init; }
 
-    /// <summary>Box of the left lung.</summary>
-    public required PixelBox Left { get; init; }
+    /// <summary>The same by networks alone.</summary>
+    public required (PixelBox Right, PixelBox Left) ByNetworks { get; init; }
 
-    /// <summary>By the mean film alone.</summary>
-    public required PixelBox MeanRight { get; init; }
-
-    public required PixelBox MeanLeft { get; init; }
-
-    public required PixelBox First { get; init; }
-
-    public PixelBox NetRight { get; init; }
-    public PixelBox NetLeft { get; init; }
-    public PixelBox BothRight { get; init; }
-    public PixelBox BothLeft { get; init; }
-    public double NetAgreement { get; init; }
+    /// <summary>The same by registration of the mean film alone.</summary>
+    public required (PixelBox Right, PixelBox Left) ByRegistration { get; init; }
 }
 
-/// <summary>Finds the lungs of a frontal chest film. Immutable; threads may share one.</summary>
-internal sealed class LungFinder(LungAtlas atlas, FlowOptions? options = null, int nearest = 5)
+/// <summary>
+/// Finds the lungs of a frontal chest film: the mean film is laid over it, networks draw the lungs in the frame that this gives, and
+/// again in the frame of what they drew; the mean film bent onto it is the second opinion. Immutable; threads may share one.
+/// </summary>
+/// <param name="atlas">Mean film and networks.</param>
+internal sealed class LungFinder(LungAtlas atlas)
 {
-    private readonly FlowOptions _options = options ?? FlowOptions.Default;
+    /// <summary>The least score of a frontal chest film.</summary>
+    public const double LeastScore = 0.45;
+
+    /// <summary>The least agreement of a frontal chest film.</summary>
+    public const double LeastAgreement = 0.70;
+
+    // The networks draw from a rough frame, then from their own.
+    private const int Rounds = 2;
+
     private readonly TemplateSearch _search = new(atlas.Mean);
 
-    public Func<AtlasFilm, bool>? Use { get; init; }
-
-    public Network.LungNetwork? Net { get; init; }
-
+    /// <summary>Finds them.</summary>
+    /// <param name="film">The film, white where it is bright or where it is dark.</param>
+    /// <exception cref="FilmException">It is no frontal chest film; the message says by what measure.</exception>
     public FoundLungs Find(GreyImage film)
     {
         var surface = FilmSurface.Of(film);
-        var (match, matchFit) = Best(surface);
+        var match = Best(surface);
+        if (match.Score < LeastScore)
+            throw new FilmException(FormattableString.Invariant($"no frontal chest film: it is like the mean chest film by {Math.Max(0, match.Score):0.00} only, {LeastScore:0.00} is the least"));
         if (match.Inverted)
             surface = surface.Inverted();
-        var isInverted = match.Inverted;
         var lungs = match.Lungs;
         var canonical = Canonical.Of(surface, lungs);
-        LungMasks byMean = null!;
-        LungMasks? byNet = null;
-        for (var round = 0; Net is not null && round < 2; round++)
+        var byNetworks = Draw(canonical);
+        for (var round = 1; round < Rounds && byNetworks.Both is { } both; round++)
         {
-            byNet = Net.Find(canonical);
-            if (round == 1 || byNet.Right is not { } r || byNet.Left is not { } l)
-                break;
-            lungs = Canonical.ToFilm(r.Union(l), lungs);
+            lungs = Canonical.ToFilm(both, lungs);
             canonical = Canonical.Of(surface, lungs);
+            byNetworks = Draw(canonical);
         }
-        for (var round = Net is null ? 0 : 1; round < 2; round++)
-        {
-            var flow = WindowedFlow.Align(new Pyramid(canonical.Values, canonical.Shown), atlas.Mean.Pyramid, _options);
-            byMean = LungMasks.Warp(atlas.Mean, flow);
-            if (byMean.Right is not { } r || byMean.Left is not { } l)
-                break;
-            var next = Canonical.ToFilm(r.Union(l), lungs);
-            if (round == 1)
-                break;
-            lungs = next;
-            canonical = Canonical.Of(surface, lungs);
-        }
-        var pyramid = new Pyramid(canonical.Values, canonical.Shown);
-        var small = AtlasFilm.Small(canonical);
-        var votes = new LungVotes();
-        foreach (var near in atlas.Films.Where(f => Use?.Invoke(f) ?? true).OrderByDescending(f => Correlation.Of(small, f.Thumbnail)).Take(nearest))
-        {
-            var flow = WindowedFlow.Align(pyramid, near.Pyramid, _options);
-            votes.Add(near, flow, canonical);
-        }
-        var byNearest = votes.Decide();
-        var scaleX = (double)film.Width / surface.Values.Width;
-        var scaleY = (double)film.Height / surface.Values.Height;
+        var flow = WindowedFlow.Align(new Pyramid(canonical.Values, canonical.Shown), atlas.Mean.Pyramid, FlowOptions.Default);
+        var byRegistration = LungMasks.Warp(atlas.Mean, flow);
+        var agreement = byNetworks.Dice(byRegistration);
+        var together = LungMasks.Mean([byNetworks, byNetworks, byRegistration]);
+        if (together.Both is null || byNetworks.Both is null || byRegistration.Both is null || agreement < LeastAgreement)
+            throw new FilmException(FormattableString.Invariant($"no frontal chest film: two ways of finding the lungs agree by {agreement:0.00} only, {LeastAgreement:0.00} is the least"));
+        double x = (double)film.Width / surface.Values.Width, y = (double)film.Height / surface.Values.Height;
         return new FoundLungs
         {
             Score = match.Score,
-            Fit = votes.Fit,
-            Inverted = isInverted,
-            Agreement = byMean.Dice(byNearest),
-            Right = OnFilm(byNearest.Right),
-            Left = OnFilm(byNearest.Left),
-            MeanRight = OnFilm(byMean.Right),
-            MeanLeft = OnFilm(byMean.Left),
-            NetRight = OnFilm(byNet?.Right),
-            NetLeft = OnFilm(byNet?.Left),
-            NetAgreement = byNet?.Dice(byNearest) ?? 0,
-            BothRight = OnFilm(byNet is null ? null : LungMasks.Mean(byNet, byNearest).Right),
-            BothLeft = OnFilm(byNet is null ? null : LungMasks.Mean(byNet, byNearest).Left),
-            First = match.Lungs.Scale(scaleX, scaleY),
+            Inverted = match.Inverted,
+            Agreement = agreement,
+            Lungs = OnFilm(together),
+            ByNetworks = OnFilm(byNetworks),
+            ByRegistration = OnFilm(byRegistration),
         };
 
-        PixelBox OnFilm(PixelBox? box) => box is { } b ? Canonical.ToFilm(b, lungs).Scale(scaleX, scaleY) : default;
+        (PixelBox, PixelBox) OnFilm(LungMasks masks) =>
+            (Canonical.ToFilm(masks.Right!.Value, lungs).Scale(x, y), Canonical.ToFilm(masks.Left!.Value, lungs).Scale(x, y));
     }
 
+    private LungMasks Draw(CanonicalFilm film) => LungMasks.Mean([.. atlas.Networks.Select(n => n.Find(film))]);
+
     // The match that fits best once the mean film is bent a little.
-    private (TemplateMatch Match, double Fit) Best(FilmSurface film)
+    private TemplateMatch Best(FilmSurface film)
     {
-        var best = (Match: new TemplateMatch(-1, false, new PixelBox(0, 0, film.Values.Width, film.Values.Height)), Fit: -1.0);
+        var best = new TemplateMatch(-1, false, default);
+        var bestFit = -1.0;
         foreach (var match in _search.Find(film))
         {
             var canonical = Canonical.Of(match.Inverted ? film.Inverted() : film, match.Lungs);
-            var flow = WindowedFlow.Align(new Pyramid(canonical.Values, canonical.Shown), atlas.Mean.Pyramid, _options with { Steps = [12, 8, 0] });
+            var flow = WindowedFlow.Align(new Pyramid(canonical.Values, canonical.Shown), atlas.Mean.Pyramid, FlowOptions.Coarse);
             var fit = Correlation.Of(canonical, new CanonicalFilm(flow.Warp(atlas.Mean.Film.Values), flow.Warp(atlas.Mean.Film.Shown)));
-            Trace?.Invoke($"{match.Inverted} {match.Score:0.00} fit {fit:0.00} {match.Lungs}");
-            if (fit > best.Fit)
-                best = (match, fit);
+            if (fit > bestFit)
+                (best, bestFit) = (match, fit);
         }
         return best;
     }
-
-    public Action<string>? Trace { get; init; }
 }

@@ -6,14 +6,16 @@ namespace Hilum.Imaging.Atlas;
 /// <summary>Both lungs in the canonical frame: how likely each pixel belongs to them, and their boxes.</summary>
 internal sealed class LungMasks
 {
+    private const float Inside = 0.5f;
+
     private readonly GreyImage _right;
     private readonly GreyImage _left;
 
     public LungMasks(GreyImage right, GreyImage left)
     {
         (_right, _left) = (right, left);
-        Right = BoxOf(right);
-        Left = BoxOf(left);
+        Right = MaskBox.Of(right, Inside);
+        Left = MaskBox.Of(left, Inside);
     }
 
     /// <summary>Box of the right lung in the frame, or null when there is none.</summary>
@@ -22,42 +24,46 @@ internal sealed class LungMasks
     /// <summary>Box of the left lung.</summary>
     public PixelBox? Left { get; }
 
+    /// <summary>Box round both, or null when one is missing.</summary>
+    public PixelBox? Both => Right is { } r && Left is { } l ? r.Union(l) : null;
+
+    /// <summary>The lungs of a known film, brought over.</summary>
     public static LungMasks Warp(AtlasFilm film, Flow flow) => new(flow.Warp(film.Right), flow.Warp(film.Left));
+
+    /// <summary>The mean of several.</summary>
+    public static LungMasks Mean(IReadOnlyList<LungMasks> all)
+    {
+        return new LungMasks(Of(m => m._right), Of(m => m._left));
+
+        GreyImage Of(Func<LungMasks, GreyImage> lung)
+        {
+            var result = new GreyImage(Canonical.Size, Canonical.Size);
+            foreach (var masks in all)
+            {
+                var values = lung(masks).Values;
+                for (var i = 0; i < values.Length; i++)
+                    result.Values[i] += values[i] / all.Count;
+            }
+            return result;
+        }
+    }
 
     /// <summary>Twice the common area divided by the sum of both areas, 0 to 1.</summary>
     public double Dice(LungMasks other)
     {
         int both = 0, sum = 0;
-        for (var i = 0; i < _right.Values.Length; i++)
-        {
-            both += _right.Values[i] >= 0.5f && other._right.Values[i] >= 0.5f ? 1 : 0;
-            both += _left.Values[i] >= 0.5f && other._left.Values[i] >= 0.5f ? 1 : 0;
-            sum += (_right.Values[i] >= 0.5f ? 1 : 0) + (other._right.Values[i] >= 0.5f ? 1 : 0);
-            sum += (_left.Values[i] >= 0.5f ? 1 : 0) + (other._left.Values[i] >= 0.5f ? 1 : 0);
-        }
+        Count(_right, other._right);
+        Count(_left, other._left);
         return sum == 0 ? 0 : 2.0 * both / sum;
-    }
 
-    /// <summary>Half of each.</summary>
-    public static LungMasks Mean(LungMasks one, LungMasks other)
-    {
-        return new LungMasks(Half(one._right, other._right), Half(one._left, other._left));
-
-        static GreyImage Half(GreyImage a, GreyImage b) => new(a.Width, a.Height, [.. a.Values.Zip(b.Values, (x, y) => (x + y) / 2)]);
-    }
-
-    private static PixelBox? BoxOf(GreyImage mask)
-    {
-        if (ConnectedAreas.Largest(Array.ConvertAll(mask.Values, v => v >= 0.5f), mask.Width, mask.Height) is not { } area)
-            return null;
-        int x1 = int.MaxValue, y1 = int.MaxValue, x2 = 0, y2 = 0;
-        foreach (var i in area)
+        void Count(GreyImage one, GreyImage second)
         {
-            x1 = Math.Min(x1, i % mask.Width);
-            x2 = Math.Max(x2, i % mask.Width + 1);
-            y1 = Math.Min(y1, i / mask.Width);
-            y2 = Math.Max(y2, i / mask.Width + 1);
+            for (var i = 0; i < one.Values.Length; i++)
+            {
+                bool a = one.Values[i] >= Inside, b = second.Values[i] >= Inside;
+                both += a && b ? 1 : 0;
+                sum += (a ? 1 : 0) + (b ? 1 : 0);
+            }
         }
-        return new PixelBox(x1, y1, x2, y2);
     }
 }

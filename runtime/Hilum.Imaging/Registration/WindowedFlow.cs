@@ -9,7 +9,11 @@ namespace Hilum.Imaging.Registration;
 /// <param name="Damping">Keeps plain areas still.</param>
 internal sealed record FlowOptions(float Window, float Smooth, int[] Steps, float Damping)
 {
-    public static FlowOptions Default { get; } = new(4.5f, 2f, [12, 8, 4], 0.02f);
+    /// <summary>For the best that it can do.</summary>
+    public static FlowOptions Default { get; } = new(3f, 1.3f, [14, 10, 6], 0.02f);
+
+    /// <summary>For a first look.</summary>
+    public static FlowOptions Coarse { get; } = Default with { Steps = [12, 8, 0] };
 }
 
 /// <summary>

@@ -34,6 +34,9 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
     /// <summary>The labels of the facts; without it the original ones.</summary>
     public OutputVocabulary Vocabulary { get; init; }
 
+    /// <summary>Finds the boxes of each report's film; without it graphs have none.</summary>
+    public IFilmSource? Films { get; init; }
+
     /// <summary>Extracts everything. Neither sink nor rejects are committed.</summary>
     /// <param name="readers">The inputs.</param>
     /// <param name="sink">Takes the output.</param>
@@ -143,8 +146,9 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
         try
         {
             var result = extractor.Extract(report);
-            writer.Write(result, exams.Find(id), buffer);
-            return new Output(null, buffer, result.Facts.Count);
+            var film = Films?.Find(report);
+            writer.Write(result, exams.Find(id), film?.Objects, buffer);
+            return new Output(film?.Reason is { } reason ? new Reject(item.Source, item.Line, id, reason) : null, buffer, result.Facts.Count);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -163,10 +167,12 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
             {
                 rejects.Add(reject);
                 counts = counts with { Rejects = counts.Rejects + 1 };
-                continue;
             }
+            // A film that cannot be used leaves a graph without boxes.
+            if (output.Bytes is null)
+                continue;
             var report = batch.Items[i].Report!;
-            sink.Add(ImageIds.Of(report), output.Bytes!.WrittenSpan);
+            sink.Add(ImageIds.Of(report), output.Bytes.WrittenSpan);
             counts = counts with { Reports = counts.Reports + 1, Facts = counts.Facts + output.Facts, Characters = counts.Characters + Characters(report) };
         }
         return counts;

@@ -1,0 +1,33 @@
+using Hilum.Imaging;
+using Hilum.Imaging.Films;
+using Hilum.Runtime.IO.Running;
+using Hilum.Runtime.Reports;
+
+namespace Hilum.Cli.Films;
+
+/// <summary>Boxes of the films of a folder. Each thread that reads reports reads one film at a time, so memory is bounded.</summary>
+/// <param name="folder">The films.</param>
+/// <param name="locator">Finds anatomies on them.</param>
+internal sealed class FilmSource(FilmFolder folder, IFilmLocator locator) : IFilmSource
+{
+    private const string NoBoxes = "no boxes: ";
+
+    private readonly FilmReader _reader = new();
+
+    /// <inheritdoc/>
+    public FilmResult Find(Report report)
+    {
+        if (report.Viewpoint is { } view && view.Contains("lat", StringComparison.OrdinalIgnoreCase) || report.Viewpoint is "LL" or "RL")
+            return new FilmResult(null, NoBoxes + "a lateral film");
+        if (folder.Find(report.ImageId ?? report.StudyId, out var reason) is not { } path)
+            return new FilmResult(null, NoBoxes + reason);
+        try
+        {
+            return new FilmResult(locator.Locate(_reader.Read(path)), null);
+        }
+        catch (FilmException e)
+        {
+            return new FilmResult(null, NoBoxes + e.Message);
+        }
+    }
+}
