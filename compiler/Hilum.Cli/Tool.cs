@@ -33,6 +33,7 @@ public static class Tool
             TestVerb.Create(streams),
             ExplainVerb.Create(streams),
             ShowVerb.Create(streams),
+            ViewVerb.Create(streams),
             EvalVerb.Create(streams),
         };
         var parsed = root.Parse(args);

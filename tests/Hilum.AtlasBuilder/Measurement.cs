@@ -74,7 +74,7 @@ internal sealed class Measurement
             Row(view + ", registration of the mean film alone", view, f => f.ByRegistration);
         }
         _output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"Processor time: {time.TotalSeconds / _films.Count:0.000} s a film (without reading the file). Inverted by mistake: {_found.Count(f => f is { Inverted: true })}. Least score {_found.Min(f => f?.Score ?? 1):0.00}, least agreement {_found.Min(f => f?.Agreement ?? 1):0.00}."));
+            $"Processor time: {time.TotalSeconds / _films.Count:0.000} s a film (without reading the file). Inverted by mistake: {_found.Count(f => f is { Inverted: true })}. Least likeness {_found.Min(f => f?.Likeness ?? 3):0.00}, least agreement {_found.Min(f => f?.Agreement ?? 1):0.00}."));
     }
 
     // A film that was refused has no overlap.
@@ -94,7 +94,7 @@ internal sealed class Measurement
         {
             if (_found[i] is { } f)
                 _output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{i} {_films[i].Id} {_films[i].View}: {f.Lungs.Right.Overlap(_films[i].Boxes.Right):0.00} {f.Lungs.Left.Overlap(_films[i].Boxes.Left):0.00} score {f.Score:0.00} agreement {f.Agreement:0.00}"));
+                    $"{i} {_films[i].Id} {_films[i].View}: {f.Lungs.Right.Overlap(_films[i].Boxes.Right):0.00} {f.Lungs.Left.Overlap(_films[i].Boxes.Left):0.00} likeness {f.Likeness:0.00} agreement {f.Agreement:0.00}"));
         }
     }
 }

@@ -6,6 +6,8 @@ const string Usage = """
     Makes the atlas of runtime/Hilum.Imaging from films whose lungs people drew, and measures it.
       build FOLDER FILE [STEPS]   trains a network on each half of the films and writes the atlas
       measure FOLDER [FILE]       measures each half with what was made from the other; FILE: another atlas than the built-in one
+      refuse FOLDER               counts how many films are refused when turned or cut, and drawn pictures
+      examples FOLDER OUT ID...   writes films small, for tests/corpus/films
       sources FOLDER              lists the films, their sources and licences
     FOLDER holds index.json with images and masks.
     """;
@@ -21,11 +23,14 @@ switch (verb)
     case "build" when args.Length > 2:
         Build(args[2], args.Length > 3 ? int.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture) : 1600);
         return 0;
-    case "import":
-        Import(args[2], args[3], args[4]);
-        return 0;
     case "measure":
         Measurement.Run(films, (args.Length > 2 ? Read(args[2]) : LungAtlas.BuiltIn).Networks, Console.Out, args.Contains("--details"));
+        return 0;
+    case "refuse":
+        Refusals.Run(films, Console.Out);
+        return 0;
+    case "examples" when args.Length > 3:
+        ExampleFilms.Write(films, args[3..], args[2]);
         return 0;
     case "sources":
         foreach (var group in films.GroupBy(f => (f.Source, f.Doi, f.Licence)))
@@ -45,24 +50,6 @@ void Build(string path, int steps)
         (step, loss) => Console.WriteLine(FormattableString.Invariant($"half {half + 1}, step {step} of {steps}: loss {loss:0.000}"))));
     using var file = File.Create(path);
     AtlasFile.Write(new LungAtlas(AtlasMaker.Mean(inFrame), networks), file);
-}
-
-void Import(string a, string b, string path)
-{
-    LungNetwork Load(string p)
-    {
-        var n = new LungNetwork();
-        using var reader = new BinaryReader(File.OpenRead(p));
-        foreach (var l in n.Layers)
-        {
-            for (var i = 0; i < l.Weights.Length; i++) l.Weights[i] = reader.ReadSingle();
-            for (var i = 0; i < l.Bias.Length; i++) l.Bias[i] = reader.ReadSingle();
-        }
-        return n;
-    }
-    var inFrame = films.AsParallel().AsOrdered().Select(AtlasMaker.ToFrame).ToList();
-    using var file = File.Create(path);
-    AtlasFile.Write(new LungAtlas(AtlasMaker.Mean(inFrame), [Load(a), Load(b)]), file);
 }
 
 static LungAtlas Read(string path)

@@ -1,5 +1,5 @@
+using System.Globalization;
 using Hilum.Imaging.Films;
-using Hilum.Imaging.Network;
 using Hilum.Imaging.Pixels;
 using Hilum.Imaging.Registration;
 
@@ -8,8 +8,11 @@ namespace Hilum.Imaging.Atlas;
 /// <summary>What was found on a film.</summary>
 internal sealed class FoundLungs
 {
-    /// <summary>Correlation of the film with the mean film where that fits best, -1 to 1.</summary>
-    public required double Score { get; init; }
+    /// <summary>
+    /// How much it is like a frontal chest film, of 3: its correlation with the mean film before and after bending that onto it, and
+    /// <see cref="Agreement"/>.
+    /// </summary>
+    public required double Likeness { get; init; }
 
     /// <summary>True where black and white were exchanged.</summary>
     public required bool Inverted { get; init; }
@@ -34,11 +37,12 @@ internal sealed class FoundLungs
 /// <param name="atlas">Mean film and networks.</param>
 internal sealed class LungFinder(LungAtlas atlas)
 {
-    /// <summary>The least score of a frontal chest film.</summary>
-    public const double LeastScore = 0.45;
+    /// <summary>The least likeness of a frontal chest film, of 3; how it was chosen is in docs/atlas.md.</summary>
+    public const double LeastLikeness = 2.15;
 
-    /// <summary>The least agreement of a frontal chest film.</summary>
-    public const double LeastAgreement = 0.70;
+    // A chest fills its film. What fills less than half of its width and fits as well with black and white exchanged is a pattern.
+    private const double UsualWidth = 0.5;
+    private const double LeastMargin = 0.03;
 
     // The networks draw from a rough frame, then from their own.
     private const int Rounds = 2;
@@ -51,9 +55,9 @@ internal sealed class LungFinder(LungAtlas atlas)
     public FoundLungs Find(GreyImage film)
     {
         var surface = FilmSurface.Of(film);
-        var match = Best(surface);
-        if (match.Score < LeastScore)
-            throw new FilmException(FormattableString.Invariant($"no frontal chest film: it is like the mean chest film by {Math.Max(0, match.Score):0.00} only, {LeastScore:0.00} is the least"));
+        var (match, margin) = Best(surface);
+        if (match.Score <= 0)
+            throw new FilmException("no frontal chest film: the mean chest film fits nowhere on it");
         if (match.Inverted)
             surface = surface.Inverted();
         var lungs = match.Lungs;
@@ -65,16 +69,19 @@ internal sealed class LungFinder(LungAtlas atlas)
             canonical = Canonical.Of(surface, lungs);
             byNetworks = Draw(canonical);
         }
-        var flow = WindowedFlow.Align(new Pyramid(canonical.Values, canonical.Shown), atlas.Mean.Pyramid, FlowOptions.Default);
+        var (flow, fit) = Bend(canonical, FlowOptions.Default);
         var byRegistration = LungMasks.Warp(atlas.Mean, flow);
         var agreement = byNetworks.Dice(byRegistration);
         var together = LungMasks.Mean([byNetworks, byNetworks, byRegistration]);
-        if (together.Both is null || byNetworks.Both is null || byRegistration.Both is null || agreement < LeastAgreement)
-            throw new FilmException(FormattableString.Invariant($"no frontal chest film: two ways of finding the lungs agree by {agreement:0.00} only, {LeastAgreement:0.00} is the least"));
+        Check(match.Score, fit, agreement);
+        if (margin < LeastMargin && lungs.Width < UsualWidth * surface.Values.Width)
+            throw new FilmException("no frontal chest film: a small part of it is like one, and as much so with black and white exchanged");
+        if (together.Both is null || byNetworks.Both is null || byRegistration.Both is null)
+            throw new FilmException("no frontal chest film: there are no two lungs on it");
         double x = (double)film.Width / surface.Values.Width, y = (double)film.Height / surface.Values.Height;
         return new FoundLungs
         {
-            Score = match.Score,
+            Likeness = match.Score + fit + agreement,
             Inverted = match.Inverted,
             Agreement = agreement,
             Lungs = OnFilm(together),
@@ -88,19 +95,35 @@ internal sealed class LungFinder(LungAtlas atlas)
 
     private LungMasks Draw(CanonicalFilm film) => LungMasks.Mean([.. atlas.Networks.Select(n => n.Find(film))]);
 
-    // The match that fits best once the mean film is bent a little.
-    private TemplateMatch Best(FilmSurface film)
+    private static void Check(double score, double fit, double agreement)
+    {
+        var likeness = score + fit + agreement;
+        if (likeness < LeastLikeness)
+        {
+            throw new FilmException(string.Create(CultureInfo.InvariantCulture,
+                $"no frontal chest film: likeness {likeness:0.00} of 3, {LeastLikeness:0.00} is the least (mean chest film {score:0.00}, bent onto it {fit:0.00}, agreement on the lungs {agreement:0.00})"));
+        }
+    }
+
+    // The match that fits best once the mean film is bent a little, and by how much its score is above the best of the other polarity.
+    private (TemplateMatch Match, double Margin) Best(FilmSurface film)
     {
         var best = new TemplateMatch(-1, false, default);
         var bestFit = -1.0;
-        foreach (var match in _search.Find(film))
+        var matches = _search.Find(film);
+        foreach (var match in matches)
         {
-            var canonical = Canonical.Of(match.Inverted ? film.Inverted() : film, match.Lungs);
-            var flow = WindowedFlow.Align(new Pyramid(canonical.Values, canonical.Shown), atlas.Mean.Pyramid, FlowOptions.Coarse);
-            var fit = Correlation.Of(canonical, new CanonicalFilm(flow.Warp(atlas.Mean.Film.Values), flow.Warp(atlas.Mean.Film.Shown)));
+            var (_, fit) = Bend(Canonical.Of(match.Inverted ? film.Inverted() : film, match.Lungs), FlowOptions.Coarse);
             if (fit > bestFit)
                 (best, bestFit) = (match, fit);
         }
-        return best;
+        return (best, matches.Where(m => m.Inverted != best.Inverted).Select(m => best.Score - m.Score).DefaultIfEmpty(best.Score).Min());
+    }
+
+    // The mean film brought onto the film, and their correlation then.
+    private (Flow Flow, double Fit) Bend(CanonicalFilm film, FlowOptions options)
+    {
+        var flow = WindowedFlow.Align(new Pyramid(film.Values, film.Shown), atlas.Mean.Pyramid, options);
+        return (flow, Correlation.Of(film, new CanonicalFilm(flow.Warp(atlas.Mean.Film.Values), flow.Warp(atlas.Mean.Film.Shown))));
     }
 }

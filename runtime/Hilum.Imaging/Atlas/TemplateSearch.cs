@@ -49,6 +49,9 @@ internal sealed class TemplateSearch
             if (!best.Exists(b => b.Inverted == match.Inverted && b.Lungs.Overlap(match.Lungs) > Same))
                 best.Add(match);
         }
+        // The other polarity has its say, too.
+        if (best.Count > 0 && best.TrueForAll(b => b.Inverted == best[0].Inverted) && found.Where(m => m.Inverted != best[0].Inverted).MaxBy(m => m.Score) is { Score: > 0 } other)
+            best.Add(other);
         double toFilmX = (double)film.Values.Width / width, toFilmY = (double)film.Values.Height / height;
         return [.. best.Select(m => Refine(values, shown, m)).Select(m => m with { Lungs = m.Lungs.Scale(toFilmX, toFilmY) }).OrderByDescending(m => m.Score)];
     }

@@ -6,7 +6,7 @@ public sealed class FilmReader(IReadOnlyList<IFilmDecoder>? decoders = null)
 {
     private const long LargestFile = 256L * 1024 * 1024;
 
-    private readonly IReadOnlyList<IFilmDecoder> _decoders = decoders ?? [new SkiaDecoder(), new DicomDecoder()];
+    private readonly IReadOnlyList<IFilmDecoder> _decoders = decoders ?? [new Png16Decoder(), new SkiaDecoder(), new DicomDecoder()];
 
     /// <summary>Reads a film from a file.</summary>
     /// <param name="path">The file.</param>

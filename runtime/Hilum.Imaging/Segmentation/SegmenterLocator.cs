@@ -1,6 +1,5 @@
 using Hilum.Imaging.Boxes;
 using Hilum.Imaging.Films;
-using Hilum.Imaging.Pixels;
 using Hilum.Runtime.Plan;
 using Hilum.Runtime.SceneGraphs;
 
