@@ -37,8 +37,8 @@ internal static class FilmFigure
         // One box of a film takes part in the Tab order; arrow keys go on from there.
         var tab = isFirst && kind != "silent" ? 0 : -1;
         isFirst &= tab != 0;
-        var size = width / 26.0;
-        html.Add($"<g class=\"box {kind}\" role=\"button\" tabindex=\"{tab}\" aria-pressed=\"false\" aria-label=\"{box.Name}: {said}{sure}\" data-k=\"box\" data-e=\"{keys.Number}\" data-a=\"{keys.OfAnatomy(box.Name)}\" data-p=\"{keys.SentencesOf(box.Name)}\">");
+        var size = width / 34.0;
+        html.Add($"<g class=\"box {kind}\" role=\"button\" tabindex=\"{tab}\" aria-pressed=\"false\" aria-label=\"{box.Name}{sure}: {said}\" data-k=\"box\" data-e=\"{keys.Number}\" data-a=\"{keys.OfAnatomy(box.Name)}\" data-p=\"{keys.SentencesOf(box.Name)}\">");
         html.Add($"<rect x=\"{place.X1}\" y=\"{place.Y1}\" width=\"{place.Width}\" height=\"{place.Height}\"></rect>");
         var wide = (box.Name.Length + sure.Length) * size * 0.56;
         var x = Math.Max(0, Math.Min(place.X1, width - wide));

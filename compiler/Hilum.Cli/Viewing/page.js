@@ -36,7 +36,9 @@
   function describe(chosen, lit) {
     const count = kind => lit.filter(part => part.dataset.k === kind).length;
     const some = (n, word, words) => n === 1 ? "1 " + word : n + " " + words;
-    const name = chosen.dataset.k === "box" ? chosen.getAttribute("aria-label") : chosen.textContent.trim().replace(/\s+/g, " ");
+    const copy = chosen.cloneNode(true);
+    copy.querySelectorAll(".sign").forEach(sign => sign.remove());
+    const name = chosen.dataset.k === "box" ? chosen.getAttribute("aria-label") : copy.textContent.trim().replace(/\s+/g, " ");
     return name + " – " + some(count("box"), "box", "boxes") + ", " + some(count("phrase"), "sentence", "sentences");
   }
 
