@@ -28,6 +28,7 @@ wordItem   : string | name ;
 
 clause
     : nameListWord place (COMMA place)* SAME_SIDE?           # nameListClause
+    | SPELLING (place (COMMA place)*)?                       # spellingClause
     | termListWord term (COMMA term)*                        # termListClause
     | textWord string                                        # textClause
     | CODE codeEntry (COMMA codeEntry)*                      # codeClause
@@ -35,31 +36,36 @@ clause
     | (YIELDS | EXPECT) facts                                # factListClause
     | (EXAMPLE | TODO_EXAMPLE) string (ARROW facts?)?        # exampleClause
     | ONLY_IF condition (AND condition)*                     # onlyIfClause
-    | (KIND_IS | FINDINGS_HERE | MAKES | COUNTS_AS) name                 # wordClause
-    | (NEEDS_PLACE | NOTHING_ELSE)                           # flagClause
+    | wordWord name                                          # wordClause
+    | (NEEDS_PLACE | BOTH_SIDES | NOTHING_ELSE | STANDS_FOR_NORMAL | DEFAULT_HERE)    # flagClause
     | UNTIL DATE                                             # untilClause
     | ENDING string BECOMES string (COMMA string)*           # endingClause
     | WITHIN NUM? name                                       # withinClause
     | (BOX | RIGHT_BOX | LEFT_BOX) boxPart (COMMA boxPart)*  # boxClause
+    | SPLITS name (BY term (COMMA term)*)?                   # splitsClause
+    | PRINTS name string                                     # printsClause
     | name (term (COMMA term)*)?                             # valueClause
     ;
 
 nameListWord
     : IS_A | PART_OF | MEANS | SEEN_IN | USUALLY_IN | SIDE_ALONE | TAKES | RULES_OUT | STOPS_AT | APPLIES_TO | BEATS
-    | LEAST_MOST | IMPORTS
+    | LEAST_MOST | IMPORTS | OF | FOLLOWS_FROM | KINDS
     ;
-termListWord : CALLED | NOT_CALLED | ADD_CALLED | DROP_CALLED | SAYS | UNLESS | HEADED_BY | MATCHES | SHOWN_AS ;
-textWord     : NOTE | TITLE | AUTHOR | BECAUSE | LABEL | REPORT_TEXT ;
+termListWord
+    : CALLED | NOT_CALLED | ADD_CALLED | DROP_CALLED | SAYS | UNLESS | HEADED_BY | MATCHES | SHOWN_AS | SAID_BY | NOUN | VERB | ADJECTIVE
+    ;
+textWord     : NOTE | TITLE | AUTHOR | BECAUSE | LABEL | REPORT_TEXT | WRITTEN_AS ;
+wordWord     : KIND_IS | FINDINGS_HERE | MAKES | COUNTS_AS | WHEN_ABSENT | DENIED_MEANS | PARTLY_MEANS | COUNTS | TYPE_IS ;
 
 place     : NAME? name (AS name)? ;
 name      : word (DOT word)* ;
 // Connectives that can be names too, because nothing becomes unclear by it.
-word      : NAME | IS | ON | BECOMES ;
+word      : NAME | IS | ON | BECOMES | BY ;
 string    : STRING | TEXT ;
 term      : (string | pattern) (LP option (COMMA option)* RP)? ;
 option    : name NUM? ;
 codeEntry : (CODE_WORD | STRING)+ ;
-boxPart   : (name | AT | MINUS | PERCENT | NUM | VERSION)+ ;
+boxPart   : (name | AT | BY | MINUS | PERCENT | NUM | VERSION)+ ;
 reach     : UP_TO NUM name | TO_END name | name ;
 condition : NOT? name (MAY_BE_IN | AT | IS) place ;
 

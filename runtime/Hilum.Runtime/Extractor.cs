@@ -1,6 +1,7 @@
 using Hilum.Runtime.Facts;
 using Hilum.Runtime.Matching;
 using Hilum.Runtime.Plan;
+using Hilum.Runtime.Reading;
 using Hilum.Runtime.Reports;
 using Hilum.Runtime.Text;
 
@@ -12,15 +13,12 @@ namespace Hilum.Runtime;
 /// </summary>
 public sealed class Extractor
 {
-    /// <summary>The name of the section that text without a heading is in.</summary>
-    private const string DefaultSection = "findings";
-
     private readonly Ontology _ontology;
     private readonly Matcher _matcher;
     private readonly TokenBuffer _tokens = new();
     private readonly SentenceSplitter _splitter;
-    private readonly SentenceAnalyzer _analyzer;
-    private readonly FactResolver _resolver;
+    private readonly SentenceReader _reader;
+    private readonly string _defaultSection;
     private readonly FactBuilder _builder;
 
     /// <summary>Prepares working memory for a rule set.</summary>
@@ -30,9 +28,9 @@ public sealed class Extractor
         _matcher = matcher;
         _ontology = matcher.Ontology;
         _splitter = new SentenceSplitter(_ontology, matcher.Lexicon);
-        _analyzer = new SentenceAnalyzer(matcher, _tokens);
-        _resolver = new FactResolver(_ontology, _analyzer);
-        _builder = new FactBuilder(_ontology, _resolver, _analyzer.Context, _tokens);
+        _reader = new SentenceReader(matcher, _tokens);
+        _builder = new FactBuilder(_ontology, _reader, _tokens);
+        _defaultSection = Array.Find(_ontology.Sections, s => s.IsDefault)?.Name ?? "";
     }
 
     /// <summary>Receives what is found sentence by sentence; null, the default, costs nothing.</summary>
@@ -63,17 +61,21 @@ public sealed class Extractor
         var text = field.Text;
         Tokenizer.Run(text, _matcher.Lexicon, _tokens);
         var given = field.Section is null ? -1 : Array.FindIndex(_ontology.Sections, s => s.Name == field.Section);
-        var heading = PlaceSet.Empty;
-        var carriedFrom = -1;
-        var carried = PlaceSet.Empty;
+        _reader.Discourse.Clear();
         var reasonStart = -1;
         var reasonEnd = 0;
-        foreach (var sentence in _splitter.Run(text, _tokens, given))
+        var sentences = _splitter.Run(text, _tokens, given);
+        var lastStated = given >= 0 ? int.MaxValue : sentences.FindLastIndex(s => s.Section >= 0 && s.StartsSection && _ontology.Sections[s.Section].Status == SectionStatus.Stated);
+        for (var i = 0; i < sentences.Count; i++)
         {
+            var sentence = sentences[i];
             var section = sentence.Section >= 0 ? _ontology.Sections[sentence.Section] : null;
-            var name = section?.Name ?? field.Section ?? DefaultSection;
+            // Where no heading leads back to what is stated, a heading of something else is of its own sentence alone.
+            if (section is { Status: not SectionStatus.Stated } && !sentence.StartsSection && i > lastStated)
+                section = null;
+            var name = section?.Name ?? field.Section ?? _defaultSection;
             if (sentence.StartsSection)
-                (heading, carried, carriedFrom) = (PlaceSet.Empty, PlaceSet.Empty, -1);
+                _reader.Discourse.Clear();
             var position = new SentencePosition(number++, name, _tokens.Starts[sentence.First], _tokens.Ends[sentence.End - 1]);
             // Each section's own words, without the heading of the next.
             if (reasonStart >= 0 && (sentence.StartsSection || section is not { Status: SectionStatus.Hypothetical }))
@@ -85,18 +87,10 @@ public sealed class Extractor
             }
             if (section is { Status: not SectionStatus.Stated })
                 continue;
-            _analyzer.Run(text, sentence);
-            UpdateHeading(text, sentence, ref heading);
-            _resolver.Run(heading, carried);
-            Trace?.Sentence(position.Number, name, text[position.Start..position.End]);
+            _reader.Run(text, in sentence);
             if (Trace is not null)
-                ReportTrace(Trace);
-            var before = facts.Count;
-            if (_resolver.IsAnaphoric && carriedFrom >= 0)
-                Restate(facts, carriedFrom, in position, text);
-            else
-                _builder.Add(in position, text, facts);
-            Carry(ref carriedFrom, ref carried, before, facts);
+                ReportTrace(Trace, position, text);
+            _builder.Add(in position, text, facts);
         }
         if (reasonStart >= 0)
             TakeReason(text[reasonStart..reasonEnd], ref reason, ref reasonStart);
@@ -108,74 +102,11 @@ public sealed class Extractor
         reasonStart = -1;
     }
 
-    /// <summary>A sentence that starts with an anatomy and a colon is a heading for those that follow; so is any other colon, for no place.</summary>
-    private void UpdateHeading(string text, in SentenceRange sentence, ref PlaceSet heading)
+    private void ReportTrace(IExtractionTrace trace, in SentencePosition position, string text)
     {
-        const int LongestHeading = 6;
-        for (var i = sentence.First; i < sentence.End && i < sentence.First + LongestHeading; i++)
-        {
-            if (_tokens.Kinds[i] != TokenKind.Sign || text[_tokens.Starts[i]] != ':')
-                continue;
-            heading = PlaceSet.Empty;
-            for (var m = 0; m < _analyzer.Context.Mentions.Count; m++)
-            {
-                ref var mention = ref _analyzer.Context.Mentions[m];
-                if (!mention.Dropped && mention.End <= i)
-                    heading |= mention.Places;
-            }
-            return;
-        }
-    }
-
-    /// <summary>"It has increased": the finding of the sentence before, said again with its change or its place.</summary>
-    private void Restate(List<Fact> facts, int index, in SentencePosition position, string text)
-    {
-        var said = facts[index];
-        var cue = _resolver.BareComparison;
-        var definition = cue >= 0 && said.Concept.TakesComparison ? _ontology.Cues[cue] : null;
-        var places = _resolver.NamedPlaces() & said.Concept.Allowed;
-        if (definition is null && places.IsEmpty)
-            return;
-        facts.Add(new Fact
-        {
-            Sentence = position.Number,
-            Section = position.Section,
-            SentenceText = text[position.Start..position.End],
-            Start = position.Start,
-            End = position.End,
-            Concept = said.Concept,
-            CountedAs = said.CountedAs,
-            Polarity = definition is { MakesAbsent: true } ? Polarity.No : said.Polarity,
-            Hedge = said.Hedge && definition is not { MakesAbsent: true },
-            Anatomies = places.IsEmpty ? said.Anatomies : _ontology.NamesOf(places),
-            AnatomyStated = said.AnatomyStated || !places.IsEmpty,
-            Tip = places.IsEmpty || said.Concept.Kind != ConceptKind.Device ? [] : _ontology.NamesOf(places),
-            Comparison = definition?.Comparison,
-            Rule = said.Rule,
-            Evidence = said.Evidence,
-        });
-    }
-
-    private void Carry(ref int carriedFrom, ref PlaceSet carried, int before, List<Fact> facts)
-    {
-        for (var i = facts.Count - 1; i >= before; i--)
-        {
-            var fact = facts[i];
-            if (fact.Implied || fact.Polarity == Polarity.No || fact.Concept.Category == Facts.Vocabulary.StatementCategory)
-                continue;
-            carriedFrom = i;
-            break;
-        }
-        foreach (ref var reading in _resolver.Readings)
-        {
-            if (!reading.Stated.IsEmpty && !reading.Absent)
-                carried = reading.Stated;
-        }
-    }
-
-    private void ReportTrace(IExtractionTrace trace)
-    {
-        var c = _analyzer.Context;
+        trace.Sentence(position.Number, position.Section, text[position.Start..position.End]);
+        trace.Structure(StructureText.Write(_reader.Structure, text, _tokens));
+        var c = _reader.Structure.Context;
         for (var m = 0; m < c.Mentions.Count; m++)
         {
             ref var mention = ref c.Mentions[m];
@@ -197,6 +128,10 @@ public interface IExtractionTrace
     /// <param name="section">Its section.</param>
     /// <param name="text">Its text.</param>
     void Sentence(int number, string section, string text);
+
+    /// <summary>How the sentence is built.</summary>
+    /// <param name="text">Its clauses, one a line, with their groups.</param>
+    void Structure(string text);
 
     /// <summary>Words of a rule were found.</summary>
     /// <param name="rule">The rule.</param>

@@ -16,6 +16,9 @@ public sealed class SourceTests
     private static readonly string[] Outside =
         ["Console", "File", "Directory", "FileInfo", "DirectoryInfo", "FileStream", "StreamReader", "StreamWriter", "Process", "HttpClient", "Socket"];
 
+    // Everyday words that no rule compares with a report.
+    private const string OrdinaryWords = "ordinary-words.hilum";
+
     // Words that a report may hold and that the runtime holds too, because they are something else there.
     private static readonly string[] NamesOfTheContract =
     [
@@ -43,7 +46,7 @@ public sealed class SourceTests
     [Fact]
     public void No_word_of_a_report_is_in_the_runtime()
     {
-        var words = RepositoryFolder.Files("ontology-src/chest-xray", "*.hilum").SelectMany(ReportWords).ToHashSet();
+        var words = RepositoryFolder.Files("ontology-src/chest-xray", "*.hilum").Where(f => !f.EndsWith(OrdinaryWords, StringComparison.Ordinal)).SelectMany(ReportWords).ToHashSet();
         Assert.True(words.Count > 500, $"only {words.Count} words were found in the ontology");
         var found = SourceFiles.Below("runtime/Hilum.Runtime")
             .SelectMany(file => Literals(file).SelectMany(WordsOf).Where(words.Contains).Select(word => (Word: word, File: file))).ToList();

@@ -68,8 +68,8 @@ public sealed class ExtractVerbTests : IDisposable
     }
 
     [Theory]
-    [InlineData("later version", "extract", "x.jsonl", "-o", "OUT", "--format", "parquet")]
-    [InlineData("later version", "extract", "x.jsonl", "-o", "OUT", "--format", "tabular")]
+    [InlineData("packed already", "extract", "x.jsonl", "-o", "OUT.gz", "--format", "parquet")]
+    [InlineData("cannot go to standard output", "extract", "x.jsonl", "-o", "-", "--format", "tabular")]
     [InlineData("is not known", "extract", "x.jsonl", "-o", "OUT", "--vocabulary", "other")]
     [InlineData("not known", "extract", "x.jsonl", "-o", "OUT", "--format", "xml")]
     [InlineData("1 or more", "extract", "x.jsonl", "-o", "OUT", "--jobs", "0")]

@@ -51,11 +51,11 @@ public sealed class FilmTests : IDisposable
         File.WriteAllText(_box["films/broken.png"], "no picture");
         _box.Write("r.jsonl", string.Concat(new[] { ("good", "PA"), ("broken", "PA"), ("missing", "PA"), ("side", "LATERAL") }.Select((f, i) =>
             $$"""{"study_id": {{i + 1}}, "image_id": "{{f.Item1}}", "viewpoint": "{{f.Item2}}", "text": "FINDINGS: No pneumothorax."}""" + "\n")));
-        Assert.Equal(1, _box.Run("extract", _box["r.jsonl"], "-o", _box["g.jsonl"], "--images", _box["films"]));
+        Assert.Equal(1, _box.Run("extract", _box["r.jsonl"], "-o", _box["g.jsonl"], "--images", _box["films"], "--all-views"));
         var objects = File.ReadAllLines(_box["g.jsonl"]).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("objects").GetArrayLength());
         Assert.Equal([36, 0, 0, 0], objects);
         var rejects = _box.Read("g.jsonl.rejects.jsonl");
-        foreach (var reason in new[] { "neither PNG nor JPEG nor DICOM", "there is no film of this image", "a lateral film" })
+        foreach (var reason in new[] { "neither PNG nor JPEG nor DICOM", "there is no film of this image", "another view than frontal" })
             Assert.Contains(reason, rejects, StringComparison.Ordinal);
         Assert.DoesNotContain("pneumothorax", rejects, StringComparison.Ordinal);
     }

@@ -29,4 +29,20 @@ public sealed class ShowVerbTests : IDisposable
         Assert.Equal(2, _box.Run("show", other));
         Assert.Contains("no scene graph", _box.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void TheFirstCommandOfTheReadmeShowsWhatItSays()
+    {
+        var readme = File.ReadAllText(Path.Combine(Sandbox.Repository, "README.md")).Split("```");
+        var commands = readme.First(b => b.StartsWith("sh\n./hilum extract", StringComparison.Ordinal)).Split('\n')[1].Split(" && ");
+        foreach (var command in commands)
+        {
+            var args = command.Split(' ')[1..].Select(a => a == "out/examples" ? _box["out"] : a.StartsWith("tests/", StringComparison.Ordinal) ? Path.Combine(Sandbox.Repository, a) : a);
+            Assert.Equal(0, _box.Run([.. args]));
+        }
+        var shown = _box.Output.Split('\n').Select(l => l.TrimEnd()).ToHashSet();
+        var lines = readme.First(b => b.StartsWith("\nstudy ", StringComparison.Ordinal)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.All(lines, l => Assert.Contains(l, shown));
+        Assert.Contains(lines, l => l.Contains("since image", StringComparison.Ordinal));
+    }
 }

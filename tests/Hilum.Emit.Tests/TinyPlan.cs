@@ -70,18 +70,18 @@ internal sealed class TinyPlan(params string[] vocabulary)
         Concepts =
         [
             Concept(0, "effusion", ConceptKind.Finding) with { Allowed = PlaceSet.Of(0) | PlaceSet.Of(127), Codes = ["C1"], Takes = ulong.MaxValue },
-            Concept(1, "mass", ConceptKind.Finding) with { Ancestors = [0], Allowed = PlaceSet.Of(1) },
+            Concept(1, "mass", ConceptKind.Finding) with { Ancestors = [0], Allowed = PlaceSet.Of(1), Of = PlaceSet.Of(1), StatesNormal = true, FollowsFrom = ["disease"] },
             Concept(2, "lung", ConceptKind.Anatomy) with { Places = PlaceSet.Of(0) | PlaceSet.Of(1), RulesOut = [0, 1] },
-            Concept(3, "tube \"x\"\\", ConceptKind.Device) with { NeedsPlace = true },
+            Concept(3, "tube \"x\"\\", ConceptKind.Device) with { NeedsPlace = true, TakesTip = true },
         ],
         Places =
         [
             new Place { Id = 0, Name = "right lung", Anatomy = 2, Side = Side.Right, Unlisted = false },
             new Place { Id = 1, Name = "left lung", Anatomy = 2, Side = Side.Left, Unlisted = true, ContainedIn = PlaceSet.Of(0) },
         ],
-        Attributes = [new AttributeDefinition { Id = 0, Name = "severity", Values = ["mild", "severe"], Ordered = true }],
-        Sections = [new SectionDefinition(0, "findings", SectionStatus.Stated)],
-        Cues = [new CueDefinition { Id = 0, Name = "no", Kind = CueKind.Negation, Scope = CueScope.Coordination, StopsAt = [0], MaxWords = 6 }],
+        Attributes = [new AttributeDefinition { Id = 0, Name = "severity", Values = ["mild", "severe"], Ordered = true, Rule = AttributeRule.Highest, Type = AttributeType.Side, Key = "degree", Sides = [Side.Right, Side.Opposite] }],
+        Sections = [new SectionDefinition(0, "findings", SectionStatus.Stated, IsDefault: true)],
+        Cues = [new CueDefinition { Id = 0, Name = "no", Kind = CueKind.Negation, Scope = CueScope.Coordination, StopsAt = [0], MaxWords = 6, Denied = new(GovernedStatus.Comparison, 0) }],
         Rules = [.. _definitions],
     }.Completed();
 

@@ -26,6 +26,7 @@ public sealed class ExamPlanTests : IDisposable
     [Theory]
     [InlineData("21500102", "083000.000", "2150-01-02 08:30:00 UTC")]
     [InlineData("21500102", "80556.875", "2150-01-02 08:05:56 UTC")]
+    [InlineData("21500102", "213014.53100000003", "2150-01-02 21:30:14 UTC")]
     [InlineData("21500102", "0.0", "2150-01-02 00:00:00 UTC")]
     [InlineData("21500102", "000000", "2150-01-02 00:00:00 UTC")]
     [InlineData("21500102.0", null, "2150-01-02 00:00:00 UTC")]

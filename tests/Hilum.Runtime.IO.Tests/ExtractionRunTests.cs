@@ -17,10 +17,10 @@ public sealed class ExtractionRunTests : IDisposable
         for (var i = 0; i < 2000; i++)
             lines.Append(i % 97 == 5 ? "{broken\n" : "{\"study_id\": " + i + ", \"text\": \"" + string.Concat(Enumerable.Repeat("Effusion. ", i % 13)) + "No pneumothorax. Übergang.\"}\n");
         var input = _files.Write("in.jsonl", lines.ToString());
-        var counts = _files.Run("1.jsonl", new FactsWriter(), 1, input);
+        var counts = _files.Run("1.jsonl", new FactsWriter(TinyRules.Matcher.Ontology), 1, input);
         Assert.Equal(21, counts.Rejects);
         var rejects = File.ReadAllBytes(_files["rejects.jsonl"]);
-        Assert.Equal(counts, _files.Run("8.jsonl", new FactsWriter(), 8, input));
+        Assert.Equal(counts, _files.Run("8.jsonl", new FactsWriter(TinyRules.Matcher.Ontology), 8, input));
         Assert.Equal(File.ReadAllBytes(_files["1.jsonl"]), File.ReadAllBytes(_files["8.jsonl"]));
         Assert.Equal(rejects, File.ReadAllBytes(_files["rejects.jsonl"]));
         Assert.DoesNotContain((byte)'\r', File.ReadAllBytes(_files["1.jsonl"]));
@@ -29,10 +29,10 @@ public sealed class ExtractionRunTests : IDisposable
     [Fact]
     public void AFactIsWrittenAsTheContractSays()
     {
-        _files.Run("f.jsonl", new FactsWriter(), 1, _files.Write("in.jsonl", "{\"study_id\": \"007\", \"patient_id\": 12, \"text\": \"No pneumothorax.\"}"));
+        _files.Run("f.jsonl", new FactsWriter(TinyRules.Matcher.Ontology), 1, _files.Write("in.jsonl", "{\"study_id\": \"007\", \"patient_id\": 12, \"text\": \"No pneumothorax.\"}"));
         using var fact = JsonDocument.Parse(File.ReadAllLines(_files["f.jsonl"])[0]);
         Assert.Equal(
-            ["study_id", "patient_id", "phrase_id", "section", "sentence", "start", "end", "category", "label", "polarity", "hedge", "anatomies", "anatomy_stated", "severity", "temporal", "texture", "comparison", "measurement", "implied", "implied_by", "rule", "evidence"],
+            ["study_id", "patient_id", "image_id", "study_datetime", "phrase_id", "section", "sentence", "start", "end", "category", "label", "polarity", "hedge", "anatomies", "anatomy_stated", "severity", "temporal", "texture", "comparison", "measurement", "implied", "implied_by", "rule", "rules", "evidence"],
             fact.RootElement.EnumerateObject().Select(p => p.Name));
         Assert.Equal("\"007\"", fact.RootElement.GetProperty("study_id").GetRawText());
         Assert.Equal("12", fact.RootElement.GetProperty("patient_id").GetRawText());
@@ -44,7 +44,7 @@ public sealed class ExtractionRunTests : IDisposable
     public void NoRejectsFileWithoutRejectsAndAnOldOneGoes()
     {
         _files.Write("rejects.jsonl", "old");
-        _files.Run("f.jsonl", new FactsWriter(), 2, _files.Write("in.jsonl", "{\"study_id\": 1, \"text\": \"Effusion.\"}"));
+        _files.Run("f.jsonl", new FactsWriter(TinyRules.Matcher.Ontology), 2, _files.Write("in.jsonl", "{\"study_id\": 1, \"text\": \"Effusion.\"}"));
         Assert.False(File.Exists(_files["rejects.jsonl"]));
         Assert.Equal(["f.jsonl", "in.jsonl"], Directory.GetFiles(_files.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }

@@ -6,7 +6,7 @@ namespace Hilum.Runtime.IO.Tests;
 /// <summary>Checks a value against the part of JSON Schema that scene_graph.schema.json uses.</summary>
 internal sealed class SchemaChecker(JsonElement schema)
 {
-    private static readonly HashSet<string> s_known = ["$schema", "title", "type", "required", "properties", "items", "enum", "pattern"];
+    private static readonly HashSet<string> s_known = ["$schema", "title", "type", "required", "properties", "items", "enum", "pattern", "additionalProperties"];
 
     /// <summary>The folder of the dataset's vocabulary, or null where it is not there.</summary>
     public static string? Vocabulary { get; } = FindVocabulary();
@@ -14,6 +14,9 @@ internal sealed class SchemaChecker(JsonElement schema)
     /// <summary>The dataset's schema; only where <see cref="Vocabulary"/> is there.</summary>
     public static SchemaChecker Load() =>
         new(JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Vocabulary!, "scene_graph.schema.json"))).RootElement);
+
+    /// <summary>A schema of the repository.</summary>
+    public static SchemaChecker Load(string file) => new(JsonDocument.Parse(File.ReadAllBytes(file)).RootElement);
 
     public List<string> Problems(JsonElement value)
     {
@@ -57,6 +60,8 @@ internal sealed class SchemaChecker(JsonElement schema)
                     if (value.TryGetProperty(property.Name, out var child))
                         Check(property.Value, child, path + "/" + property.Name, problems);
                 }
+                if (schema.TryGetProperty("additionalProperties", out var others))
+                    CheckOthers(others, value.EnumerateObject().Where(p => !properties.TryGetProperty(p.Name, out _)), path, problems);
             }
         }
         if (value.ValueKind == JsonValueKind.Array && schema.TryGetProperty("items", out var items))
@@ -67,11 +72,24 @@ internal sealed class SchemaChecker(JsonElement schema)
         }
     }
 
+    private static void CheckOthers(JsonElement schema, IEnumerable<JsonProperty> others, string path, List<string> problems)
+    {
+        foreach (var other in others)
+        {
+            if (schema.ValueKind == JsonValueKind.Object)
+                Check(schema, other.Value, path + "/" + other.Name, problems);
+            else if (schema.ValueKind == JsonValueKind.False)
+                problems.Add(path + " has " + other.Name + ", which the schema does not know");
+        }
+    }
+
     private static bool Is(JsonElement value, string type) => type switch
     {
         "object" => value.ValueKind == JsonValueKind.Object,
         "array" => value.ValueKind == JsonValueKind.Array,
         "string" => value.ValueKind == JsonValueKind.String,
+        "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
+        "number" => value.ValueKind == JsonValueKind.Number,
         "null" => value.ValueKind == JsonValueKind.Null,
         "integer" => value.ValueKind == JsonValueKind.Number && value.GetRawText().All(c => char.IsAsciiDigit(c) || c == '-'),
         _ => false,

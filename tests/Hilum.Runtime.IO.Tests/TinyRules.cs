@@ -53,7 +53,7 @@ internal static class TinyRules
                 new Place { Id = 2, Name = "cardiac silhouette", Anatomy = 1, Side = Side.None, Unlisted = false },
             ],
             Attributes = [],
-            Sections = [new(0, "findings", SectionStatus.Stated), new(1, "indication", SectionStatus.Hypothetical), new(2, "impression", SectionStatus.Stated)],
+            Sections = [new(0, "findings", SectionStatus.Stated, IsDefault: true), new(1, "indication", SectionStatus.Hypothetical), new(2, "impression", SectionStatus.Stated)],
             Cues =
             [
                 new CueDefinition { Id = 0, Name = "no", Kind = CueKind.Negation, Direction = CueDirection.Forward, Scope = CueScope.Sentence },

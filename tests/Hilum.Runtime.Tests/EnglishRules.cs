@@ -47,6 +47,7 @@ internal static class EnglishRules
             called  "chest"
 
         attribute laterality
+            type side
             right      "right", "right sided"
             left       "left", "left sided"
             bilateral  "both", "bilateral"
@@ -62,10 +63,12 @@ internal static class EnglishRules
             chronic  "chronic", "old"
 
         attribute texture
+            counts all
             patchy   "patchy"
             nodular  "nodular"
 
         attribute unit
+            type unit
             mm  "mm"
             cm  "cm"
 

@@ -22,6 +22,7 @@ public sealed class GermanTests
             called  "unterfeld"
 
         attribute laterality
+            type side
             right      "rechts", "rechte", "rechten"
             left       "links", "linke", "linken"
             bilateral  "beide", "beidseits"

@@ -40,6 +40,9 @@ internal sealed class RuleSet
 
     public List<SeenSentence> Sentences(string text) => Sentences(Report(text));
 
+    /// <summary>The golden view of each sentence's structure.</summary>
+    public string Structure(string text) => string.Join("\n", Sentences(text).Select(s => s.Structure));
+
     public List<SeenSentence> Sentences(Report report)
     {
         var seen = new Recorder();
@@ -66,13 +69,19 @@ internal sealed class RuleSet
 }
 
 /// <summary>A sentence that was read, and the names in it, longer ones and shorter ones.</summary>
-internal sealed record SeenSentence(string Section, string Text, List<(int Start, int End)> Names);
+internal sealed record SeenSentence(string Section, string Text, List<(int Start, int End)> Names)
+{
+    /// <summary>Its clauses and groups, a clause a line.</summary>
+    public string Structure { get; set; } = "";
+}
 
 internal sealed class Recorder : IExtractionTrace
 {
     public List<SeenSentence> Sentences { get; } = [];
 
     public void Sentence(int number, string section, string text) => Sentences.Add(new(section, text, []));
+
+    public void Structure(string text) => Sentences[^1].Structure = text;
 
     public void Found(RuleDefinition rule, int start, int end, bool counts) => Sentences[^1].Names.Add((start, end));
 }

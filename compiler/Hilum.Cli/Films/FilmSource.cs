@@ -1,5 +1,6 @@
 using Hilum.Imaging;
 using Hilum.Imaging.Films;
+using Hilum.Runtime.IO.Exams;
 using Hilum.Runtime.IO.Running;
 using Hilum.Runtime.Reports;
 
@@ -17,8 +18,8 @@ internal sealed class FilmSource(FilmFolder folder, IFilmLocator locator) : IFil
     /// <inheritdoc/>
     public FilmResult Find(Report report)
     {
-        if (report.Viewpoint is { } view && view.Contains("lat", StringComparison.OrdinalIgnoreCase) || report.Viewpoint is "LL" or "RL")
-            return new FilmResult(null, NoBoxes + "a lateral film");
+        if (Views.IsOther(report.Viewpoint))
+            return new FilmResult(null, NoBoxes + "a film of another view than frontal");
         if (folder.Find(report.ImageId ?? report.StudyId, out var reason) is not { } path)
             return new FilmResult(null, NoBoxes + reason);
         try

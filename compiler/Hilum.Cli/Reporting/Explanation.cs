@@ -27,6 +27,7 @@ internal sealed class Explanation(TextWriter output, Ontology ontology, string t
             output.Write($"sentence {sentence.Number + 1}, {sentence.Section}\n");
             WriteMarked(start, searched, [], "  ");
             WriteFound(sentence.Found);
+            WriteStructure(sentence.Structure);
             WriteFacts(result.Facts, sentence.Number, start, searched);
             output.Write('\n');
         }
@@ -49,6 +50,15 @@ internal sealed class Explanation(TextWriter output, Ontology ontology, string t
             output.Write($"    {row.Words.PadRight(wordsWidth)}  {row.Meaning.PadRight(meaningWidth)}  {row.At}{(row.Counts ? "" : "  (not used: other words win)")}\n");
     }
 
+    private void WriteStructure(string structure)
+    {
+        if (structure.Length == 0)
+            return;
+        output.Write("  structure\n");
+        foreach (var clause in structure.Split('\n'))
+            output.Write("    " + Flat(clause) + "\n");
+    }
+
     private void WriteFacts(IReadOnlyList<Fact> facts, int sentence, int start, int end)
     {
         var any = false;
@@ -61,6 +71,11 @@ internal sealed class Explanation(TextWriter output, Ontology ontology, string t
             any = true;
             output.Write("    " + Describe(fact) + "\n");
             WriteMarked(start, end, [.. fact.Evidence.Where(e => e.Start >= start && e.End <= end)], "      ");
+            foreach (var evidence in fact.Evidence)
+            {
+                if (Reasons.Tell(fact, evidence, OneLine(text[evidence.Start..evidence.End])) is { } reason)
+                    output.Write("      " + reason + "\n");
+            }
             output.Write("      by " + string.Join(", ", fact.Evidence.Select(e => e.Rule).Prepend(fact.Rule).Distinct()) + "\n");
             WriteImplied(facts, i);
         }

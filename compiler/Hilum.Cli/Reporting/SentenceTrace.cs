@@ -15,7 +15,11 @@ internal readonly record struct FoundWords(RuleDefinition Rule, int Start, int E
 /// <param name="Section">Its section.</param>
 /// <param name="Text">Its text.</param>
 /// <param name="Found">Words of rules in it, in the order of the text.</param>
-internal sealed record TracedSentence(int Number, string Section, string Text, List<FoundWords> Found);
+internal sealed record TracedSentence(int Number, string Section, string Text, List<FoundWords> Found)
+{
+    /// <summary>Its clauses, one a line, with their groups of words.</summary>
+    public string Structure { get; set; } = "";
+}
 
 /// <summary>Keeps what the extractor tells.</summary>
 internal sealed class SentenceTrace : IExtractionTrace
@@ -23,6 +27,8 @@ internal sealed class SentenceTrace : IExtractionTrace
     public List<TracedSentence> Sentences { get; } = [];
 
     public void Sentence(int number, string section, string text) => Sentences.Add(new TracedSentence(number, section, text, []));
+
+    public void Structure(string text) => Sentences[^1].Structure = text;
 
     public void Found(RuleDefinition rule, int start, int end, bool counts) => Sentences[^1].Found.Add(new FoundWords(rule, start, end, counts));
 }

@@ -8,7 +8,7 @@ namespace Hilum.Cli.Verbs;
 internal static class ShowVerb
 {
     private const string Description = """
-        Scene graphs as trees: a study, its anatomies, and what is said of each.
+        Scene graphs as trees: a study, its anatomies, what is said of each, and what has changed since the exam before.
 
         GRAPHS is a folder or a .jsonl file that extract has written.
         Exit status: 0; 2 it holds no scene graph, or cannot be read.
@@ -21,12 +21,13 @@ internal static class ShowVerb
     {
         var graphs = new Argument<string>("GRAPHS") { Description = "A folder or a .jsonl file of scene graphs" };
         var first = new Option<int>("--first", "-n") { Description = "How many to show", HelpName = "N", DefaultValueFactory = _ => 3 };
-        var command = new Command("show", Description) { graphs, first };
-        command.SetAction(parsed => Run(streams, parsed.GetValue(graphs)!, parsed.GetValue(first)));
+        var patient = new Option<string?>("--patient") { Description = "The exams of one patient alone", HelpName = "ID" };
+        var command = new Command("show", Description) { graphs, first, patient };
+        command.SetAction(parsed => Run(streams, parsed.GetValue(graphs)!, parsed.GetValue(first), parsed.GetValue(patient)));
         return command;
     }
 
-    private static int Run(Streams streams, string graphs, int first)
+    private static int Run(Streams streams, string graphs, int first, string? patient)
     {
         var plain = Console.IsOutputRedirected || !ReferenceEquals(streams.Output, Console.Out);
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect, Out = new AnsiConsoleOutput(streams.Output) });
@@ -35,9 +36,13 @@ internal static class ShowVerb
         var shown = 0;
         try
         {
-            foreach (var text in Texts(graphs).Take(first))
+            foreach (var text in Texts(graphs))
             {
+                if (shown == first)
+                    break;
                 using var graph = JsonDocument.Parse(text);
+                if (patient is not null && graph.RootElement.GetProperty("patient_id").ToString() != patient)
+                    continue;
                 console.Write(TreeOf(graph.RootElement));
                 shown++;
             }
@@ -50,7 +55,7 @@ internal static class ShowVerb
         {
             throw new ToolException(graphs + " holds something that is no scene graph; show reads what extract writes");
         }
-        return shown > 0 ? Tool.Ok : throw new ToolException(graphs + " holds no scene graph");
+        return shown > 0 ? Tool.Ok : throw new ToolException(graphs + " holds no scene graph" + (patient is null ? "" : " of patient " + patient));
     }
 
     private static IEnumerable<string> Texts(string graphs) => Directory.Exists(graphs)
@@ -68,7 +73,25 @@ internal static class ShowVerb
             for (var i = 0; i < phrases.GetArrayLength(); i++)
                 node.AddNode(Said(anatomy, i) + "  [grey]" + Markup.Escape(OneLine(phrases[i].GetString()!)) + "[/]");
         }
+        AddChanges(tree, graph);
         return tree;
+    }
+
+    private static void AddChanges(Tree tree, JsonElement graph)
+    {
+        var relations = graph.GetProperty("relationships").EnumerateArray().ToList();
+        if (graph.TryGetProperty("hilum", out var own))
+            relations.AddRange(own.GetProperty("changes").EnumerateArray());
+        foreach (var image in relations.GroupBy(r => r.GetProperty("object_id").GetString()!.Split('_')[0]))
+        {
+            var node = tree.AddNode($"[yellow]since image {Markup.Escape(image.Key)}[/]");
+            foreach (var relation in image)
+            {
+                var changed = relation.GetProperty("attributes").EnumerateArray().Select(a => a.GetString()!.Split('|')[2]).Where(l => l is not "abnormal").DefaultIfEmpty("abnormal");
+                node.AddNode(Markup.Escape(relation.GetProperty("bbox_name").GetString()!) + ": [blue]"
+                    + Markup.Escape(relation.GetProperty("relationship_names")[0].GetString()!.Split('|')[2]) + "[/]  " + Markup.Escape(string.Join(", ", changed)));
+            }
+        }
     }
 
     /// <summary>Findings of a phrase with a sign for present and absent, then its other cues.</summary>

@@ -15,7 +15,8 @@ internal static class AnatomyBinder
         foreach (var anatomy in anatomies)
             BindRelations(context, anatomy);
         BreakCycles(context, anatomies);
-        context.Places = PlaceTable.Create(anatomies);
+        var sides = context.Table.Attributes.FirstOrDefault(a => a.Type == AttributeType.Side);
+        context.Places = PlaceTable.Create(anatomies, sides?.PrintsRight, sides?.PrintsLeft);
         if (context.Places.Count > PlaceSet.Capacity)
         {
             context.Diagnostics.Report(DiagnosticDescriptors.TooManyPlaces, context.Table.Ontology?.Location ?? anatomies[^1].Location,
@@ -44,7 +45,8 @@ internal static class AnatomyBinder
             symbol.Label = label.Value.Trim();
         if (context.ClausesOf<WordClauseSyntax>(symbol, ClauseKind.Kind).FirstOrDefault() is { } kind)
         {
-            if (kinds.Contains(kind.Word.Text))
+            // A rule set that declares no kinds may name them as it likes.
+            if (kinds.Count == 0 || kinds.Contains(kind.Word.Text))
             {
                 symbol.Category = kind.Word.Text;
             }
@@ -62,6 +64,7 @@ internal static class AnatomyBinder
     private static void BindRelations(BindingContext context, AnatomySymbol symbol)
     {
         BindConceptBasics(context, symbol, ["anatomy", "unlisted"]);
+        PrintsBinder.Bind(context, symbol);
         symbol.PartOf = [.. context.ClausesOf<NameListClauseSyntax>(symbol, ClauseKind.PartOf)
             .SelectMany(c => c.Items.Select(i => context.Names.ResolvePlace(symbol.Tree, i, c.SameSide)).OfType<PlaceReference>())];
         symbol.Means = [.. context.Items(symbol, ClauseKind.Means).Select(i => context.Names.ResolvePlace(symbol.Tree, i)).OfType<PlaceReference>()];
@@ -80,6 +83,8 @@ internal static class AnatomyBinder
 
     private static void CheckSides(BindingContext context, AnatomySymbol symbol)
     {
+        if (symbol is { IsSided: true, IsGroup: false } && context.Places.NamesOf(symbol.Places) is [var right, var left] && right == left)
+            context.Diagnostics.Report(DiagnosticDescriptors.SidesPrintedAlike, symbol.Location, symbol.Name, right);
         foreach (var reference in symbol.Means)
         {
             // A sided group means the members of its side, so each of them must have sides.

@@ -14,8 +14,11 @@ internal sealed record BoundTerm
     /// <summary>Words and signs of the plain text, lower case.</summary>
     public ImmutableArray<string> Words { get; init; } = [];
 
-    /// <summary>Other forms of the last word.</summary>
-    public ImmutableArray<string> LastWordForms { get; init; } = [];
+    /// <summary>Which of <see cref="Words"/> changes its form.</summary>
+    public int Inflected { get; init; }
+
+    /// <summary>Other forms of that word.</summary>
+    public ImmutableArray<string> Forms { get; init; } = [];
 
     /// <summary>The report text; null for plain words.</summary>
     public BoundPattern? Pattern { get; init; }
@@ -23,8 +26,8 @@ internal sealed record BoundTerm
     /// <summary>Whether it must stand in the report exactly so.</summary>
     public bool IsExact { get; init; }
 
-    /// <summary>Sides that the words carry.</summary>
-    public EntryFlags Sides { get; init; }
+    /// <summary>Sides that the words carry, and their form.</summary>
+    public EntryFlags Flags { get; init; }
 
     public required Location Location { get; init; }
 }

@@ -19,20 +19,24 @@ internal static class ClauseRules
     public static IReadOnlyList<DeclarationKind> OwnersOf(ClauseKind clause) => clause switch
     {
         ClauseKind.Note or ClauseKind.Title or ClauseKind.Author or ClauseKind.Because or ClauseKind.Example or ClauseKind.Bad => Everywhere,
-        ClauseKind.Imports => [DeclarationKind.Ontology],
+        ClauseKind.Imports or ClauseKind.SpellingTolerant => [DeclarationKind.Ontology],
         ClauseKind.Kind or ClauseKind.Label or ClauseKind.Called or ClauseKind.NotCalled => Concepts,
         ClauseKind.Code => [.. Concepts, DeclarationKind.Comparison],
         ClauseKind.ShownAs => [.. Concepts, DeclarationKind.Comparison, DeclarationKind.Section],
         ClauseKind.IsA or ClauseKind.SeenIn or ClauseKind.UsuallyIn or ClauseKind.SideAloneMeans or ClauseKind.Takes
-            or ClauseKind.CountsAs => Findings,
-        ClauseKind.NeedsPlace => [DeclarationKind.Finding],
+            or ClauseKind.CountsAs or ClauseKind.AffectsBothSides or ClauseKind.WhenAbsent or ClauseKind.Of or ClauseKind.SaidBy or ClauseKind.Splits => Findings,
+        ClauseKind.NeedsPlace or ClauseKind.StandsForNormal or ClauseKind.FollowsFrom => [DeclarationKind.Finding],
         ClauseKind.PartOf or ClauseKind.Means or ClauseKind.RulesOut or ClauseKind.Box => Anatomies,
-        ClauseKind.Says or ClauseKind.Reaches or ClauseKind.StopsAt or ClauseKind.AppliesTo => Cues,
+        ClauseKind.Says or ClauseKind.Reaches or ClauseKind.StopsAt or ClauseKind.AppliesTo or ClauseKind.Verb or ClauseKind.Adjective
+            or ClauseKind.DeniedMeans or ClauseKind.PartlyMeans => Cues,
+        ClauseKind.Noun => [.. Findings, .. Cues],
         ClauseKind.Unless or ClauseKind.Beats => [.. Cues, DeclarationKind.Pattern],
         ClauseKind.Makes => [DeclarationKind.Comparison],
         ClauseKind.Matches or ClauseKind.Yields or ClauseKind.OnlyIf or ClauseKind.Within => [DeclarationKind.Pattern],
-        ClauseKind.HeadedBy or ClauseKind.FindingsHereAre => [DeclarationKind.Section],
-        ClauseKind.Value or ClauseKind.FromLeastToMost => [DeclarationKind.Attribute],
+        ClauseKind.HeadedBy or ClauseKind.FindingsHereAre or ClauseKind.TextWithoutHeading => [DeclarationKind.Section],
+        ClauseKind.Value or ClauseKind.FromLeastToMost or ClauseKind.Counts or ClauseKind.Type or ClauseKind.WrittenAs => [DeclarationKind.Attribute],
+        ClauseKind.Prints => [DeclarationKind.Attribute, DeclarationKind.SidedAnatomy],
+        ClauseKind.Kinds => [DeclarationKind.Ontology],
         ClauseKind.Ending => [DeclarationKind.Inflection],
         ClauseKind.Report or ClauseKind.Expect or ClauseKind.AndNothingElse => [DeclarationKind.Test],
         _ => [DeclarationKind.Overlay],
@@ -40,5 +44,7 @@ internal static class ClauseRules
 
     /// <summary>Whether it may stand only once in a declaration.</summary>
     public static bool OnlyOnce(ClauseKind clause) => clause is ClauseKind.Kind or ClauseKind.Label or ClauseKind.CountsAs or ClauseKind.Reaches or ClauseKind.Makes
-        or ClauseKind.FindingsHereAre or ClauseKind.FromLeastToMost or ClauseKind.Report or ClauseKind.NeedsPlace or ClauseKind.AndNothingElse;
+        or ClauseKind.FindingsHereAre or ClauseKind.FromLeastToMost or ClauseKind.Report or ClauseKind.NeedsPlace or ClauseKind.AffectsBothSides or ClauseKind.WhenAbsent or ClauseKind.AndNothingElse
+        or ClauseKind.SpellingTolerant or ClauseKind.DeniedMeans or ClauseKind.PartlyMeans or ClauseKind.Counts or ClauseKind.Type or ClauseKind.WrittenAs or ClauseKind.StandsForNormal
+        or ClauseKind.TextWithoutHeading or ClauseKind.Splits;
 }

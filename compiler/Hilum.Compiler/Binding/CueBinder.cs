@@ -8,6 +8,11 @@ namespace Hilum.Compiler.Binding;
 /// <summary>Binds cues and comparisons.</summary>
 internal static class CueBinder
 {
+    private static readonly (ClauseKind Clause, TermUse Use)[] WordClauses =
+        [(ClauseKind.Says, TermUse.Cue), (ClauseKind.Verb, TermUse.CueForm), (ClauseKind.Noun, TermUse.CueForm), (ClauseKind.Adjective, TermUse.CueForm)];
+
+    private static readonly GovernedStatus[] Meanings = [GovernedStatus.Present, GovernedStatus.Absent, GovernedStatus.Uncertain, GovernedStatus.Nothing];
+
     public static void Bind(BindingContext context)
     {
         foreach (var cue in context.Table.Cues)
@@ -44,10 +49,11 @@ internal static class CueBinder
             BindKind(context, symbol);
         symbol.Codes = CodeBinder.Bind(context, symbol, sided: false);
         var terms = new TermBinder(symbol.Tree, context.Names, context.Diagnostics);
-        List<TermSyntax> says = [.. context.Terms(symbol, ClauseKind.Says)];
-        var slots = new SlotTable(says);
-        symbol.Says = terms.Bind(says, TermUse.Cue, ClauseKind.Says, slots);
+        var slots = new SlotTable(WordClauses.SelectMany(c => context.Terms(symbol, c.Clause)));
+        symbol.Says = [.. WordClauses.SelectMany(c => terms.Bind(context.Terms(symbol, c.Clause), c.Use, c.Clause, slots))];
         symbol.SlotCount = slots.Count;
+        if (symbol.Kind == CueKind.SpokenSign)
+            BindSign(context, symbol);
         NameBinder.CheckSlots(context, symbol, slots);
         symbol.Unless = BindUnless(context, symbol);
         foreach (var clause in context.ClausesOf<ReachesClauseSyntax>(symbol, ClauseKind.Reaches))
@@ -55,13 +61,20 @@ internal static class CueBinder
         symbol.StopsAt = [.. context.Resolve<CueSymbol>(symbol, ClauseKind.StopsAt, "a cue").Distinct()];
         BindApplies(context, symbol);
         symbol.Beats = [.. BindBeats(context, symbol).Distinct()];
-        if (context.ClausesOf<WordClauseSyntax>(symbol, ClauseKind.Makes).FirstOrDefault() is { } makes)
-        {
-            if (makes.Word.Text == "absent")
-                symbol.MakesAbsent = true;
-            else
-                context.ReportUnknownWord(symbol, ClauseKind.Makes, makes.Word, ["absent"]);
-        }
+        symbol.Denied = BindMeaning(context, symbol, ClauseKind.DeniedMeans);
+        symbol.Partly = BindMeaning(context, symbol, ClauseKind.PartlyMeans);
+        foreach (var makes in context.ClausesOf<WordClauseSyntax>(symbol, ClauseKind.Makes))
+            BindMakes(context, symbol, makes.Word);
+    }
+
+    private static void BindMakes(BindingContext context, CueSymbol symbol, NameSyntax word)
+    {
+        if (word.Text == "absent")
+            symbol.MakesAbsent = true;
+        else if (Wording.FromSnake<ChangeTrend>(word.Text) is { } trend && trend != ChangeTrend.None)
+            symbol.Trend = trend;
+        else
+            context.ReportUnknownWord(symbol, ClauseKind.Makes, word, ["absent", "less", "same", "more"]);
     }
 
     public static System.Collections.Immutable.ImmutableArray<BoundTerm> BindUnless(BindingContext context, Symbol symbol)
@@ -92,6 +105,13 @@ internal static class CueBinder
             ? diagnostic with { Fix = NameResolver.Replace(symbol.Tree, syntax, near) } : diagnostic);
     }
 
+    private static void BindSign(BindingContext context, CueSymbol symbol)
+    {
+        symbol.Sign = symbol.Says.Where(t => t.Words is [[var sign]] && !char.IsLetterOrDigit(sign)).Select(t => t.Words[0]).FirstOrDefault();
+        if (symbol.Sign is null && !symbol.Declaration!.HasBadClauses)
+            context.Diagnostics.Report(DiagnosticDescriptors.MissingPart, symbol.Location, symbol.Name, "says \".\"", "among its words stands the sign that they are spoken for");
+    }
+
     private static void BindReach(BindingContext context, CueSymbol symbol, ReachesClauseSyntax clause)
     {
         foreach (var word in clause.Directions)
@@ -119,6 +139,22 @@ internal static class CueBinder
                 context.ReportUnknownWord(symbol, ClauseKind.Reaches, limit.Unit, ["words"]);
             }
         }
+    }
+
+    private static GovernedMeaning BindMeaning(BindingContext context, CueSymbol symbol, ClauseKind kind)
+    {
+        if (context.ClausesOf<WordClauseSyntax>(symbol, kind).FirstOrDefault()?.Word is not { } word)
+            return GovernedMeaning.None;
+        if (FactRules.FindComparison(context, NameResolver.LastPart(word)) is { } comparison)
+        {
+            context.Names.References[word] = comparison;
+            return new GovernedMeaning(GovernedStatus.Comparison, comparison.Id);
+        }
+        if (Wording.FromSnake<GovernedStatus>(word.Text) is { } status && Meanings.Contains(status))
+            return new GovernedMeaning(status, -1);
+        if (!context.Table.IsSilent(word.Text))
+            context.ReportUnknownWord(symbol, kind, word, [.. Meanings.Select(m => Wording.Snake(m)), .. FactRules.ComparisonNames(context)]);
+        return GovernedMeaning.None;
     }
 
     private static void BindApplies(BindingContext context, CueSymbol symbol)

@@ -9,9 +9,6 @@ namespace Hilum.Compiler.Binding;
 /// <summary>Binds examples and whole-report tests.</summary>
 internal static class ExampleBinder
 {
-    // The attributes that a fact has a place for.
-    private static readonly string[] Askable = ["severity", "temporal", "texture", "unit", "asymmetry"];
-
     public static void Bind(BindingContext context)
     {
         foreach (var symbol in context.Table.All)
@@ -127,7 +124,7 @@ internal static class ExampleBinder
 
     private static void CheckAskable(BindingContext context, HilumSyntaxTree tree, FactSyntax fact, List<ValueSymbol> values)
     {
-        foreach (var attribute in values.Select(v => v.Attribute.Name).Where(n => !Askable.Contains(n)).Distinct())
-            context.Diagnostics.Report(DiagnosticDescriptors.AttributeNotInFacts, tree.GetLocation(fact), attribute);
+        foreach (var attribute in values.Select(v => v.Attribute).Where(a => a.Type == AttributeType.Side).Distinct())
+            context.Diagnostics.Report(DiagnosticDescriptors.AttributeNotInFacts, tree.GetLocation(fact), attribute.Name);
     }
 }

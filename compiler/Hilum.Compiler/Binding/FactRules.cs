@@ -70,12 +70,22 @@ internal static class FactRules
     private static CueSymbol? BindComparison(BindingContext context, HilumSyntaxTree tree, NameSyntax name)
     {
         var text = NameResolver.LastPart(name);
-        var all = context.Table.Cues.Where(c => c.Kind == CueKind.Comparison).ToList();
-        var found = all.Find(c => c.Comparison == text.Replace('_', ' ')) ?? all.Find(c => c.Name == text);
+        var found = FindComparison(context, text);
         if (found is not null)
             context.Names.References[name] = found;
         else if (!context.Table.IsSilent(text))
-            context.Names.ReportUnknownValue(tree, name, "comparison", text, [.. all.Select(c => c.Comparison!.Replace(' ', '_')).Distinct()]);
+            context.Names.ReportUnknownValue(tree, name, "comparison", text, ComparisonNames(context));
         return found;
     }
+
+    /// <summary>The comparison that states a value or is called so, or null.</summary>
+    public static CueSymbol? FindComparison(BindingContext context, string text)
+    {
+        var all = context.Table.Cues.Where(c => c.Kind == CueKind.Comparison).ToList();
+        return all.Find(c => c.Comparison == text.Replace('_', ' ')) ?? all.Find(c => c.Name == text);
+    }
+
+    /// <summary>The values that comparisons state, as rules write them.</summary>
+    public static List<string> ComparisonNames(BindingContext context) =>
+        [.. context.Table.Cues.Select(c => c.Comparison?.Replace(' ', '_')).OfType<string>().Distinct()];
 }

@@ -4,14 +4,18 @@ using Hilum.Compiler.Syntax;
 
 namespace Hilum.Compiler.Binding;
 
-/// <summary>Binds which rule sets take in which others. Whoever loads a rule set brings the files of all of them.</summary>
+/// <summary>Binds what is said of a rule set as a whole: how it takes misspelled words, and which others it takes in. Whoever loads a rule set brings the files of all of them.</summary>
 internal static class ImportBinder
 {
     public static void Bind(BindingContext context)
     {
         var ontologies = context.Table.All.OfType<OntologySymbol>().ToList();
         foreach (var ontology in ontologies)
+        {
             ontology.Imports = [.. ImportsOf(context, ontology, ontologies).Distinct()];
+            ontology.IsSpellingTolerant = context.ClausesOf(ontology).Any(c => c.Kind == ClauseKind.SpellingTolerant);
+            ontology.OrdinaryWords = [.. context.Resolve<WordsSymbol>(ontology, ClauseKind.SpellingTolerant, "a set of words").Distinct()];
+        }
         foreach (var symbol in Cycles.Report(ontologies, s => ((OntologySymbol)s).Imports, "imports", context.Diagnostics))
             ((OntologySymbol)symbol).Imports = [];
     }

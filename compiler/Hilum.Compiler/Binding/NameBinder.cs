@@ -9,10 +9,15 @@ namespace Hilum.Compiler.Binding;
 /// <summary>Binds the words of concepts, values and sections.</summary>
 internal static class NameBinder
 {
+    private static readonly ClauseKind[] NameClauses = [ClauseKind.Called, ClauseKind.SaidBy, ClauseKind.Noun];
+
     public static void Bind(BindingContext context)
     {
         foreach (var concept in context.Table.Concepts)
             BindConcept(context, concept);
+        var done = new HashSet<FindingSymbol>();
+        foreach (var finding in context.Table.Findings)
+            SplitsBinder.TakeNames(context, finding, done);
         foreach (var attribute in context.Table.Attributes)
         {
             foreach (var value in attribute.Values)
@@ -32,9 +37,8 @@ internal static class NameBinder
     private static void BindConcept(BindingContext context, ConceptSymbol symbol)
     {
         var terms = new TermBinder(symbol.Tree, context.Names, context.Diagnostics);
-        List<TermSyntax> called = [.. context.Terms(symbol, ClauseKind.Called)];
-        var slots = new SlotTable(called);
-        symbol.Names = terms.Bind(called, TermUse.Name, ClauseKind.Called, slots);
+        var slots = new SlotTable(NameClauses.SelectMany(c => context.Terms(symbol, c)));
+        symbol.Names = [.. NameClauses.SelectMany(c => terms.Bind(context.Terms(symbol, c), TermUse.Name, c, slots))];
         CheckSlots(context, symbol, slots);
         List<TermSyntax> notCalled = [.. context.Terms(symbol, ClauseKind.NotCalled)];
         slots = new SlotTable(notCalled);
@@ -52,6 +56,7 @@ internal static class NameBinder
 
     private static void BindSection(BindingContext context, SectionSymbol symbol)
     {
+        symbol.IsDefault = context.ClausesOf(symbol).Any(c => c.Kind == ClauseKind.TextWithoutHeading);
         var terms = new TermBinder(symbol.Tree, context.Names, context.Diagnostics);
         List<TermSyntax> headings = [.. context.Terms(symbol, ClauseKind.HeadedBy)];
         symbol.Headings = terms.Bind(headings, TermUse.Heading, ClauseKind.HeadedBy, new SlotTable([]));

@@ -16,8 +16,12 @@ internal sealed class PlaceTable
     private PlaceSet _right;
     private PlaceSet _left;
 
-    private PlaceTable(IEnumerable<AnatomySymbol> anatomies)
+    private readonly string? _printsRight;
+    private readonly string? _printsLeft;
+
+    private PlaceTable(IEnumerable<AnatomySymbol> anatomies, string? printsRight, string? printsLeft)
     {
+        (_printsRight, _printsLeft) = (printsRight, printsLeft);
         var all = anatomies.ToList();
         foreach (var anatomy in all.Where(a => !a.IsGroup))
             AddPlaces(anatomy);
@@ -29,17 +33,20 @@ internal sealed class PlaceTable
         Close();
     }
 
-    public static PlaceTable None { get; } = new([]);
+    public static PlaceTable None { get; } = new([], null, null);
 
     public int Count => _places.Count;
 
     /// <summary>Makes the table; the relations of the anatomies must be bound and free of circles.</summary>
-    public static PlaceTable Create(IEnumerable<AnatomySymbol> anatomies) => new(anatomies);
+    /// <param name="anatomies">The anatomies.</param>
+    /// <param name="printsRight">How the attribute of sides prints the right side, or null.</param>
+    /// <param name="printsLeft">How it prints the left side, or null.</param>
+    public static PlaceTable Create(IEnumerable<AnatomySymbol> anatomies, string? printsRight, string? printsLeft) => new(anatomies, printsRight, printsLeft);
 
     public string NameOf(int place) => _places[place].Side switch
     {
-        Side.Right => "right " + _places[place].Anatomy.Label,
-        Side.Left => "left " + _places[place].Anatomy.Label,
+        Side.Right => PrintsBinder.NameOf(_places[place].Anatomy, "right", _places[place].Anatomy.PrintedRight, _printsRight),
+        Side.Left => PrintsBinder.NameOf(_places[place].Anatomy, "left", _places[place].Anatomy.PrintedLeft, _printsLeft),
         _ => _places[place].Anatomy.Label,
     };
 

@@ -16,6 +16,9 @@ internal enum TermUse
     /// <summary>Cues: as written.</summary>
     Cue,
 
+    /// <summary>Cues with a form: inflected, without sides.</summary>
+    CueForm,
+
     /// <summary>Constructions and vetoes: plain words are report text.</summary>
     Pattern,
 
@@ -26,8 +29,6 @@ internal enum TermUse
 /// <summary>Binds the words of concepts, values, cues, sections and patterns.</summary>
 internal sealed class TermBinder(HilumSyntaxTree tree, NameResolver names, DiagnosticBag diagnostics)
 {
-    private const string NounName = "noun";
-
     public ImmutableArray<BoundTerm> Bind(IEnumerable<TermSyntax> terms, TermUse use, ClauseKind clause, SlotTable slots)
     {
         var result = ImmutableArray.CreateBuilder<BoundTerm>();
@@ -41,7 +42,8 @@ internal sealed class TermBinder(HilumSyntaxTree tree, NameResolver names, Diagn
 
     private BoundTerm? Bind(TermSyntax syntax, TermUse use, ClauseKind clause, SlotTable slots)
     {
-        var options = BindOptions(syntax, use);
+        var form = WordForm.Of(clause, use);
+        var options = BindOptions(syntax, use, form);
         var location = tree.GetLocation(syntax);
         if (syntax.Pattern is { } pattern)
         {
@@ -58,7 +60,7 @@ internal sealed class TermBinder(HilumSyntaxTree tree, NameResolver names, Diagn
                 diagnostics.Report(DiagnosticDescriptors.VaguePattern, location, bound.MayBeEmpty ? "nothing at all" : "any words whatever");
                 return null;
             }
-            return new BoundTerm { Pattern = bound, Sides = options.Sides, Location = location };
+            return new BoundTerm { Pattern = bound, Flags = options.Sides | form.Flags, Location = location };
         }
         if (syntax.String is not { } text)
             return null;
@@ -77,13 +79,15 @@ internal sealed class TermBinder(HilumSyntaxTree tree, NameResolver names, Diagn
                 Location = location,
             };
         }
+        var inflected = form.InflectsFirst ? 0 : words.Count - 1;
         return new BoundTerm
         {
             Text = text.Value.Trim(),
             Words = [.. words],
-            LastWordForms = use == TermUse.Name && !options.Exact ? FormsOf(words[^1], options.Inflections) : [],
+            Inflected = inflected,
+            Forms = use is TermUse.Name or TermUse.CueForm && !options.Exact ? FormsOf(words[inflected], options.Inflections) : [],
             IsExact = options.Exact,
-            Sides = options.Sides,
+            Flags = options.Sides | form.Flags,
             Location = location,
         };
     }
@@ -93,7 +97,7 @@ internal sealed class TermBinder(HilumSyntaxTree tree, NameResolver names, Diagn
             ? [.. inflections.SelectMany(i => i.FormsOf(word)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]
             : [];
 
-    private Options BindOptions(TermSyntax syntax, TermUse use)
+    private Options BindOptions(TermSyntax syntax, TermUse use, WordForm form)
     {
         var options = new Options();
         foreach (var option in syntax.Options)
@@ -104,7 +108,7 @@ internal sealed class TermBinder(HilumSyntaxTree tree, NameResolver names, Diagn
             {
                 case "exact":
                     options.Exact = true;
-                    fits = use is TermUse.Name or TermUse.Cue or TermUse.Heading && syntax.String is not null;
+                    fits = use is TermUse.Name or TermUse.Cue or TermUse.CueForm or TermUse.Heading && syntax.String is not null;
                     break;
                 case "right":
                     options.Sides |= EntryFlags.Right;
@@ -118,13 +122,13 @@ internal sealed class TermBinder(HilumSyntaxTree tree, NameResolver names, Diagn
                     options.Sides |= EntryFlags.Right | EntryFlags.Left;
                     fits = use == TermUse.Name;
                     break;
-                case NounName:
-                    fits = use == TermUse.Name && syntax.String is not null;
-                    if (names.Table.FindInflection(NounName) is { } noun)
+                case WordForm.Noun:
+                    fits = use is TermUse.Name or TermUse.CueForm && syntax.String is not null;
+                    if (names.Table.FindInflection(WordForm.Noun) is { } noun)
                         options.Inflections.Add(noun);
                     break;
                 default:
-                    fits = use == TermUse.Name && syntax.String is not null;
+                    fits = use is TermUse.Name or TermUse.CueForm && syntax.String is not null;
                     if (names.Table.FindInflection(name) is { } inflection)
                     {
                         names.References[option.Name] = inflection;
@@ -143,14 +147,14 @@ internal sealed class TermBinder(HilumSyntaxTree tree, NameResolver names, Diagn
                     syntax.String is null ? "words between braces" : use == TermUse.Heading ? "a heading" : "words that name nothing");
             }
         }
-        if (options.Inflections.Count == 0 && names.Table.FindInflection(NounName) is { } usual)
+        if (options.Inflections.Count == 0 && names.Table.FindInflection(form.Inflection) is { } usual)
             options.Inflections.Add(usual);
         return options;
     }
 
     private void ReportUnknown(OptionSyntax option, string name)
     {
-        string[] known = ["exact", "right", "left", "both", NounName];
+        string[] known = ["exact", "right", "left", "both", WordForm.Noun];
         var all = known.Concat(names.Table.Inflections.Select(i => i.Name)).Distinct().ToList();
         var diagnostic = Diagnostic.Create(DiagnosticDescriptors.UnknownOption, tree.GetLocation(option), name, Wording.List(all, "or"));
         diagnostics.Add(Spelling.Nearest(name, all) is { } near

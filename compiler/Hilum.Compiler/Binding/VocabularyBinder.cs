@@ -16,7 +16,10 @@ internal static class VocabularyBinder
         foreach (var words in context.Table.All.OfType<WordsSymbol>())
             words.Items = [.. ItemsOf(context, words, [])];
         foreach (var attribute in context.Table.Attributes)
+        {
             BindValues(context, attribute);
+            AttributeBinder.Bind(context, attribute);
+        }
         CheckLimits(context);
     }
 

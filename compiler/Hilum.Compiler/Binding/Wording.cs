@@ -78,6 +78,17 @@ internal static class Wording
         ClauseKind.FindingsHereAre => "findings here are",
         ClauseKind.AndNothingElse => "and nothing else",
         ClauseKind.NeedsPlace => "needs place",
+        ClauseKind.AffectsBothSides => "affects both sides",
+        ClauseKind.WhenAbsent => "when absent means",
+        ClauseKind.SpellingTolerant => "spelling tolerant",
+        ClauseKind.CountsAs => "counts as",
+        ClauseKind.SaidBy => "said by",
+        ClauseKind.DeniedMeans => "denied means",
+        ClauseKind.PartlyMeans => "partly means",
+        ClauseKind.WrittenAs => "written as",
+        ClauseKind.StandsForNormal => "stands for normal",
+        ClauseKind.FollowsFrom => "follows from",
+        ClauseKind.TextWithoutHeading => "text without a heading is here",
         _ => kind.ToString().ToLowerInvariant(),
     };
 

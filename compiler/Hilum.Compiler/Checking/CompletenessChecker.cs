@@ -2,12 +2,15 @@ using Hilum.Compiler.Binding;
 using Hilum.Compiler.Diagnostics;
 using Hilum.Compiler.Symbols;
 using Hilum.Compiler.Syntax;
+using Hilum.Runtime.Plan;
 
 namespace Hilum.Compiler.Checking;
 
 /// <summary>Declarations that lack a part, carry another's code, or are never used.</summary>
 internal static class CompletenessChecker
 {
+    private static readonly ClauseKind[] CueWords = [ClauseKind.Says, ClauseKind.Verb, ClauseKind.Noun, ClauseKind.Adjective];
+
     public static void Check(BindingContext context)
     {
         foreach (var symbol in context.Table.All)
@@ -16,6 +19,9 @@ internal static class CompletenessChecker
             if (symbol.Declaration is { HasBadClauses: false })
                 CheckParts(context, symbol);
         }
+        CheckOnce(context, context.Table.All.OfType<SectionSymbol>().Where(s => s.IsDefault), "text without a heading is here", "section");
+        CheckOnce(context, context.Table.Attributes.Where(a => a.Type == AttributeType.Side), "type side", "attribute");
+        CheckOnce(context, context.Table.Attributes.Where(a => a.Type == AttributeType.Unit), "type unit", "attribute");
         CheckCodes(context);
         CheckWords(context);
     }
@@ -24,7 +30,7 @@ internal static class CompletenessChecker
     {
         switch (symbol)
         {
-            case CueSymbol when !Has(symbol, ClauseKind.Says):
+            case CueSymbol when !CueWords.Any(k => Has(symbol, k)):
                 Missing(context, symbol, "says", "no words of a report are this cue");
                 break;
             case PatternSymbol when !Has(symbol, ClauseKind.Matches):
@@ -36,22 +42,43 @@ internal static class CompletenessChecker
             case SectionSymbol when !Has(symbol, ClauseKind.HeadedBy):
                 Missing(context, symbol, "headed by", "no line of a report begins it");
                 break;
-            case FindingSymbol f when !Has(symbol, ClauseKind.Called) && !IsStatedOtherwise(context, f):
+            case FindingSymbol when IsSaid(symbol) != Has(symbol, ClauseKind.Of):
+                if (IsSaid(symbol))
+                    Missing(context, symbol, "of", "what is said by other words is said of a place, and no place is named");
+                else
+                    Missing(context, symbol, "said by", "no words say it of the places that it is `of`");
+                break;
+            case FindingSymbol f when !Has(symbol, ClauseKind.Called) && !IsSaid(symbol) && !IsStatedOtherwise(context, f):
                 Missing(context, symbol, "called", "no report can state it, and nothing is below it");
                 break;
         }
     }
+
+    private static bool IsSaid(Symbol symbol) => Has(symbol, ClauseKind.SaidBy) || Has(symbol, ClauseKind.Noun);
 
     private static bool Has(Symbol symbol, ClauseKind kind) => symbol.Declaration!.Clauses.Any(c => c.Kind == kind);
 
     private static void Missing(BindingContext context, Symbol symbol, string clause, string consequence) =>
         context.Diagnostics.Report(DiagnosticDescriptors.MissingPart, symbol.Location, symbol.Name, clause, consequence);
 
-    // A finding without words comes out as the parent of others, by a pattern, or when an anatomy is normal.
+    // A finding without words comes out as the parent of others, as what they count as, by a pattern, or when an anatomy is normal.
     private static bool IsStatedOtherwise(BindingContext context, FindingSymbol symbol) =>
-        context.Table.Findings.Any(f => f.Parents.Contains(symbol))
+        !symbol.Names.IsEmpty
+        || context.Table.Findings.Any(f => f.Parents.Contains(symbol) || f.CountsAs == symbol)
         || context.Table.All.OfType<PatternSymbol>().Any(p => p.Yields.Any(y => y.Concept == symbol))
         || context.Table.Anatomies.Any(a => a.RulesOut.Contains(symbol));
+
+    private static void CheckOnce(BindingContext context, IEnumerable<Symbol> claims, string clause, string kind)
+    {
+        var all = claims.ToList();
+        foreach (var second in all.Skip(1))
+        {
+            context.Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.ClaimedTwice, second.Location, second.Name, clause, all[0].Name, kind) with
+            {
+                Notes = [new DiagnosticNote(all[0].Location, $"{all[0].Name} is declared here")],
+            });
+        }
+    }
 
     private static void CheckCodes(BindingContext context)
     {

@@ -17,9 +17,9 @@ internal static class ExampleChecker
         {
             if (symbol.Declaration is not { HasBadClauses: false })
                 continue;
-            if (symbol is FindingSymbol { Kind: ConceptKind.Finding, IsUnlisted: false } finding && finding.Category != "nlp")
+            if (symbol is FindingSymbol { Kind: ConceptKind.Finding, IsUnlisted: false } finding && !finding.StatesNormal && finding.FollowsFrom.IsEmpty)
                 CheckFinding(context, finding, affirmed.Contains(finding), negated.Contains(finding));
-            else if (symbol is PatternSymbol || symbol is CueSymbol { Kind: not (CueKind.Abbreviation or CueKind.RemovedWord) })
+            else if (symbol is PatternSymbol || symbol is CueSymbol { Kind: not (CueKind.Abbreviation or CueKind.RemovedWord or CueKind.SpokenSign) })
                 CheckRule(context, symbol);
         }
     }

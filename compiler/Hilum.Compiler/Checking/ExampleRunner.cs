@@ -58,14 +58,8 @@ public static class ExampleRunner
         var text = $"{(fact.Polarity == Polarity.No ? "absent" : fact.Hedge ? "uncertain" : "present")} {fact.Label}";
         if (fact.Anatomies.Count > 0)
             text += " at " + string.Join(" and ", fact.Anatomies);
-        if (fact.Severity is not null)
-            text += ", severity " + fact.Severity;
-        if (fact.Temporal is not null)
-            text += ", temporal " + fact.Temporal;
-        if (fact.Asymmetry is not null)
-            text += ", asymmetry " + fact.Asymmetry;
-        foreach (var texture in fact.Texture)
-            text += ", texture " + texture;
+        foreach (var attribute in fact.Attributes)
+            text += $", {attribute.Key} {attribute.Value}";
         if (fact.Measurement is { } size)
             text += FormattableString.Invariant($", {size.Value} {size.Unit}");
         return fact.Comparison is null ? text : $"{text}, comparison {fact.Comparison}";
@@ -94,15 +88,9 @@ public static class ExampleRunner
     private static ExpectedStatus StatusOf(Fact fact) =>
         fact.Polarity == Polarity.No ? ExpectedStatus.Absent : fact.Hedge ? ExpectedStatus.Uncertain : ExpectedStatus.Present;
 
-    private static bool HasValue(Fact fact, ValueSymbol value) => value.Attribute.Name switch
-    {
-        "severity" => fact.Severity == value.Label,
-        "temporal" => fact.Temporal == value.Label,
-        "texture" => fact.Texture.Contains(value.Label),
-        "asymmetry" => fact.Asymmetry == value.Label,
-        "unit" => fact.Measurement?.Unit == value.Label,
-        _ => false,
-    };
+    private static bool HasValue(Fact fact, ValueSymbol value) => value.Attribute.Type == AttributeType.Unit
+        ? fact.Measurement?.Unit == value.Label
+        : fact.ValuesOf(value.Attribute.Key).Contains(value.Label);
 
     private static bool SamePlaces(IEnumerable<string> expected, IEnumerable<string> got) =>
         expected.ToHashSet(StringComparer.Ordinal).SetEquals(got);

@@ -26,10 +26,10 @@ internal static class LexiconChecker
 
     private static void CheckDuplicates(BindingContext context, List<LexicalEntry> entries)
     {
-        var seen = new HashSet<(Symbol, RuleKind, string, string?)>();
+        var seen = new HashSet<(Symbol, RuleKind, string, string?, EntryFlags)>();
         foreach (var entry in entries.Where(e => !e.IsDerived))
         {
-            if (!seen.Add((entry.Owner, entry.Kind, entry.Key, entry.Term.IsExact ? entry.Term.Text : null)))
+            if (!seen.Add((entry.Owner, entry.Kind, entry.Key, entry.Term.IsExact ? entry.Term.Text : null, entry.Term.Flags & WordForm.AnyForm)))
                 context.Diagnostics.Report(DiagnosticDescriptors.DuplicateTerm, entry.Term.Location, entry.Owner.Name, entry.Term.Text);
         }
     }
@@ -56,7 +56,7 @@ internal static class LexiconChecker
         for (var i = 1; i < claims.Count; i++)
         {
             var second = claims[i];
-            var first = claims.Take(i).FirstOrDefault(c => Clash(c, second) && !AreRelated(context, (ConceptSymbol)c.Owner, (ConceptSymbol)second.Owner));
+            var first = claims.Take(i).FirstOrDefault(c => Clash(c, second) && !AreSaidElsewhere(c, second) && !AreRelated(context, (ConceptSymbol)c.Owner, (ConceptSymbol)second.Owner));
             if (first is null)
                 continue;
             context.Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.SynonymClaimedTwice, second.Term.Location, second.Key, first.Owner.Name, second.Owner.Name) with
@@ -69,6 +69,11 @@ internal static class LexiconChecker
     // A form that nobody wrote gives way to a name that somebody wrote; an exact name gives way to nothing written otherwise.
     private static bool Clash(LexicalEntry a, LexicalEntry b) =>
         a.Owner != b.Owner && a.IsDerived == b.IsDerived && a.Term.IsExact == b.Term.IsExact && (!a.Term.IsExact || a.Term.Text == b.Term.Text);
+
+    // "Enlarged" is said of the heart and of a hilum: the place tells which is meant.
+    private static bool AreSaidElsewhere(LexicalEntry a, LexicalEntry b) =>
+        (a.Term.Flags & b.Term.Flags & EntryFlags.Said) != 0
+        && a.Owner is FindingSymbol f && b.Owner is FindingSymbol g && (f.Of & g.Of).IsEmpty;
 
     private static bool AreRelated(BindingContext context, ConceptSymbol a, ConceptSymbol b)
     {

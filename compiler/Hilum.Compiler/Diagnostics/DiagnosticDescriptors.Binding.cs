@@ -115,7 +115,7 @@ public static partial class DiagnosticDescriptors
 
     /// <summary>An example cannot ask for an attribute.</summary>
     public static readonly DiagnosticDescriptor AttributeNotInFacts = new("HLM214", Error, "Attribute without a place in a fact",
-        "an example cannot ask for {0}; it can ask for severity, temporal, texture, unit and comparison");
+        "an example cannot ask for {0}, whose values are sides; a side is said with the place, `at right lung`");
 
     /// <summary>A group that is declared like a place.</summary>
     public static readonly DiagnosticDescriptor GroupIsNoPlace = new("HLM215", Error, "A group is no place",
@@ -133,7 +133,23 @@ public static partial class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor CountsAsNoOriginal = new("HLM218", Error, "Counts as what is not original",
         "{0} cannot count as {1}, {2}");
 
+    /// <summary>A value of an attribute of sides whose name is no side.</summary>
+    public static readonly DiagnosticDescriptor ValueIsNoSide = new("HLM219", Error, "Value is no side",
+        "{0} is no side of the body; the values of an attribute of `type side` are called {1}");
+
+    /// <summary>The two sides of an anatomy have one name in the output.</summary>
+    public static readonly DiagnosticDescriptor SidesPrintedAlike = new("HLM221", Error, "Sides printed alike",
+        "the right and the left {0} are both printed \"{1}\"; no result could tell them apart");
+
+    /// <summary>Words by which a finding splits another, and that stand in none of its names.</summary>
+    public static readonly DiagnosticDescriptor SplitsNothing = new("HLM222", Warning, "Splits nothing",
+        "no name of {0} contains \"{1}\", so {2} takes none by it");
+
+    /// <summary>Two declarations claim what a rule set has once.</summary>
+    public static readonly DiagnosticDescriptor ClaimedTwice = new("HLM220", Error, "Claimed by two",
+        "{0} says `{1}`, and so does {2}; a rule set has one such {3}");
+
     /// <summary>A box that cannot be understood.</summary>
-    public static readonly DiagnosticDescriptor UnclearBox = new("HLM219", Error, "Unclear box",
+    public static readonly DiagnosticDescriptor UnclearBox = new("HLM223", Error, "Unclear box",
         "the box of {0} cannot be placed: {1}");
 }

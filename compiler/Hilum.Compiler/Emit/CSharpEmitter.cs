@@ -25,6 +25,7 @@ public static class CSharpEmitter
             nameof(Yield), nameof(YieldStatus), nameof(SlotCondition), nameof(SlotFilter), nameof(PlaceSet), nameof(Ontology), nameof(Lexicon),
             nameof(LexiconEntry), nameof(Concept), nameof(ConceptKind), nameof(Place), nameof(Side), nameof(AttributeDefinition),
             nameof(SectionDefinition), nameof(SectionStatus), nameof(CueDefinition), nameof(CueKind), nameof(CueDirection), nameof(CueScope),
+            nameof(GovernedMeaning), nameof(GovernedStatus), nameof(AttributeRule), nameof(AttributeType),
             nameof(RuleDefinition), nameof(RuleKind), "ReadOnlySpan"));
         var files = new List<EmittedFile>();
         var fileNames = new Identifiers();

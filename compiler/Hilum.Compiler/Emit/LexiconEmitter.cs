@@ -20,6 +20,7 @@ internal static class LexiconEmitter
         WriteNumbers(w, "EdgeWords", lexicon.EdgeWords);
         WriteNumbers(w, "EdgeTargets", lexicon.EdgeTargets);
         WriteNumbers(w, "EntryStart", lexicon.EntryStart);
+        WriteNumbers(w, "SpellingFamilies", lexicon.SpellingFamilies);
         w.Line();
         w.Comment("Rule, flags, exact text.");
         WriteNumbers(w, "PackedEntries", [.. lexicon.Entries.SelectMany(e => new[] { e.Rule, (int)e.Flags, e.Exact })], perRow: 24);
@@ -41,7 +42,7 @@ internal static class LexiconEmitter
         w.Indent();
         w.Line("Words = Words(),");
         w.Line("ExactTexts = ExactTexts(),");
-        foreach (var table in new[] { "Buckets", "FirstState", "EdgeStart", "EdgeWords", "EdgeTargets", "EntryStart" })
+        foreach (var table in new[] { "Buckets", "FirstState", "EdgeStart", "EdgeWords", "EdgeTargets", "EntryStart", "SpellingFamilies" })
             w.Line($"{table} = {table}.ToArray(),");
         w.Line("Entries = entries,");
         w.Outdent();

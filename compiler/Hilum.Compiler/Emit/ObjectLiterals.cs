@@ -67,6 +67,7 @@ internal static class ObjectLiterals
     {
         null => true,
         Array a => a.Length == 0,
+        GovernedMeaning m => m == GovernedMeaning.None,
         // Not every enum property starts at its first value (a cue's scope), so enums are always written.
         Enum => false,
         _ => type.IsValueType && value.Equals(Activator.CreateInstance(type)),

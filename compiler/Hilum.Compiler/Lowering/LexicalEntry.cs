@@ -24,7 +24,8 @@ internal sealed record LexicalEntry(Symbol Owner, RuleKind Kind, ImmutableArray<
             {
                 ConceptSymbol c => Of(c, RuleKind.Name, c.Names).Concat(Of(c, RuleKind.NotName, c.NotNames)),
                 AttributeSymbol a => a.Values.SelectMany(v => Of(v, RuleKind.Value, v.Names)),
-                CueSymbol c => Of(c, RuleKind.Cue, c.Says),
+                // The sign itself is no word to look for.
+                CueSymbol c => Of(c, RuleKind.Cue, [.. c.Says.Where(t => c.Sign is null || t.Words is not [var word] || word != c.Sign)]),
                 SectionSymbol s => Of(s, RuleKind.Heading, s.Headings),
                 _ => [],
             };
@@ -38,8 +39,8 @@ internal sealed record LexicalEntry(Symbol Owner, RuleKind Kind, ImmutableArray<
         foreach (var term in terms.Where(t => t.Text is not null))
         {
             yield return new LexicalEntry(owner, kind, term.Words, term, IsDerived: false);
-            foreach (var form in term.LastWordForms)
-                yield return new LexicalEntry(owner, kind, term.Words.SetItem(term.Words.Length - 1, form), term, IsDerived: true);
+            foreach (var form in term.Forms)
+                yield return new LexicalEntry(owner, kind, term.Words.SetItem(term.Inflected, form), term, IsDerived: true);
         }
     }
 }

@@ -11,6 +11,17 @@ public sealed class LexiconBuilder
     private readonly SortedSet<string> _words = new(StringComparer.Ordinal);
     private readonly List<(string[] Words, int Rule, EntryFlags Flags, string? Exact)> _entries = [];
 
+    private readonly List<string[]> _forms = [];
+    private SortedSet<string>? _ordinary;
+
+    /// <summary>Reads misspelled words for those of the lexicon.</summary>
+    /// <param name="ordinary">Words that stand for themselves alone, lower case.</param>
+    public void TolerateSpelling(IEnumerable<string> ordinary) => (_ordinary ??= new(StringComparer.Ordinal)).UnionWith(ordinary);
+
+    /// <summary>Says that words are forms of one word, so that it does not matter which of them a misspelled word is nearest to.</summary>
+    /// <param name="forms">Words of the lexicon, lower case.</param>
+    public void AddForms(IEnumerable<string> forms) => _forms.Add([.. forms]);
+
     /// <summary>Adds a word that only patterns need.</summary>
     /// <param name="word">Lower case.</param>
     public void AddWord(string word) => _words.Add(word);
@@ -31,7 +42,7 @@ public sealed class LexiconBuilder
     /// <summary>Makes the lexicon.</summary>
     public Lexicon Build()
     {
-        string[] words = ["", .. _words];
+        string[] words = ["", .. _words.Union(_ordinary ?? [], StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var numbers = new Dictionary<string, int>(words.Length, StringComparer.Ordinal);
         for (var i = 1; i < words.Length; i++)
             numbers.Add(words[i], i);
@@ -44,10 +55,41 @@ public sealed class LexiconBuilder
                 node = node.Next(numbers[word]);
             node.Entries.Add((rule, flags, exact is null ? -1 : Array.BinarySearch(exactTexts, exact, StringComparer.Ordinal)));
         }
-        return Flatten(words, root, exactTexts);
+        return Flatten(words, root, exactTexts, Families(numbers));
     }
 
-    private static Lexicon Flatten(string[] words, Node root, string[] exactTexts)
+    // By word the lowest number among its forms; 0 for what stands for itself alone.
+    private int[] Families(Dictionary<string, int> numbers)
+    {
+        if (_ordinary is null)
+            return [];
+        var families = new int[numbers.Count + 1];
+        foreach (var word in _words)
+            families[numbers[word]] = numbers[word];
+        foreach (var forms in _forms)
+        {
+            for (var i = 1; i < forms.Length; i++)
+            {
+                var (a, b) = (Root(families, numbers[forms[0]]), Root(families, numbers[forms[i]]));
+                families[Math.Max(a, b)] = Math.Min(a, b);
+            }
+        }
+        // A form's number is above that of its root, whose family is final by then.
+        for (var word = 1; word < families.Length; word++)
+            families[word] = families[families[word]];
+        foreach (var word in _ordinary)
+            families[numbers[word]] = 0;
+        return families;
+    }
+
+    private static int Root(int[] families, int word)
+    {
+        while (families[word] != word)
+            word = families[word];
+        return word;
+    }
+
+    private static Lexicon Flatten(string[] words, Node root, string[] exactTexts, int[] families)
     {
         var states = NumberStates(root);
         var firstState = new int[words.Length];
@@ -81,6 +123,7 @@ public sealed class LexiconBuilder
             EntryStart = entryStart,
             Entries = [.. entries],
             ExactTexts = exactTexts,
+            SpellingFamilies = families,
         };
     }
 

@@ -3,6 +3,7 @@ using Hilum.Compiler.Binding;
 using Hilum.Compiler.Symbols;
 using Hilum.Compiler.Syntax;
 using Hilum.Runtime.Plan;
+using Hilum.Runtime.Text;
 
 namespace Hilum.Compiler.Lowering;
 
@@ -43,17 +44,46 @@ internal sealed class PlanLowering
     {
         var entries = LexicalEntry.All(table).ToList();
         // What somebody wrote as the name of one concept is not also an inflected form of another.
-        var written = entries.Where(e => !e.IsDerived && e.Kind == RuleKind.Name).Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
+        var written = entries.Where(e => !e.IsDerived && e.Kind == RuleKind.Name && !IsSaid(e)).Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
         var builder = new LexiconBuilder();
+        foreach (var same in entries.Where(e => !(e.IsDerived && e.Kind == RuleKind.Name && !IsSaid(e) && written.Contains(e.Key)))
+            .GroupBy(e => (e.Key, Rule: rules.NumberOf(e.Owner, e.Kind), Flags: e.Term.Flags & ~WordForm.AnyForm, Exact: e.Term.IsExact ? e.Term.Text : null)))
+        {
+            builder.Add(same.First().Words, same.Key.Rule, same.Key.Flags | FormsOf(same), same.Key.Exact);
+            foreach (var entry in same.Where(e => e.IsDerived))
+                builder.AddForms([entry.Term.Words[entry.Term.Inflected], entry.Words[entry.Term.Inflected]]);
+        }
+        foreach (var node in AllTerms(table).Where(t => t.Pattern is not null).SelectMany(t => t.Pattern!.SelfAndBelow()).OfType<BoundWord>())
+        {
+            foreach (var word in node.Forms)
+                builder.AddWord(word);
+            builder.AddForms(node.Forms);
+        }
+        foreach (var sign in table.Cues.Select(c => c.Sign).OfType<string>())
+            builder.AddWord(sign);
+        TolerateSpelling(table, builder);
+        return builder.Build();
+    }
+
+    private static void TolerateSpelling(SymbolTable table, LexiconBuilder builder)
+    {
+        foreach (var ontology in table.All.OfType<OntologySymbol>().Where(o => o.IsSpellingTolerant))
+            builder.TolerateSpelling(ontology.OrdinaryWords.SelectMany(w => w.Items).SelectMany(i => Tokenizer.SplitName(i.Text)));
+    }
+
+    private static bool IsSaid(LexicalEntry entry) => (entry.Term.Flags & EntryFlags.Said) != 0;
+
+    // "Decrease" is a verb and a noun; words that somebody wrote without a form stand in any.
+    private static EntryFlags FormsOf(IEnumerable<LexicalEntry> entries)
+    {
+        var forms = EntryFlags.None;
         foreach (var entry in entries)
         {
-            if (entry.IsDerived && entry.Kind == RuleKind.Name && written.Contains(entry.Key))
-                continue;
-            builder.Add(entry.Words, rules.NumberOf(entry.Owner, entry.Kind), entry.Term.Sides, entry.Term.IsExact ? entry.Term.Text : null);
+            if ((entry.Term.Flags & WordForm.AnyForm) == 0)
+                return EntryFlags.None;
+            forms |= entry.Term.Flags & WordForm.AnyForm;
         }
-        foreach (var word in AllTerms(table).Where(t => t.Pattern is not null).SelectMany(t => t.Pattern!.SelfAndBelow()).OfType<BoundWord>().SelectMany(w => w.Forms))
-            builder.AddWord(word);
-        return builder.Build();
+        return forms;
     }
 
     private static IEnumerable<BoundTerm> AllTerms(SymbolTable table) => table.All.SelectMany(s => s switch
@@ -89,17 +119,17 @@ internal sealed class PlanLowering
         }
     }
 
-    // Words that carry a side are a rule of their own under the same number: the side belongs to the match.
+    // Words that carry a side or a form are a rule of their own under the same number: both belong to the match.
     private void AddNames(Symbol symbol, RuleKind kind, ImmutableArray<BoundTerm> terms)
     {
-        foreach (var group in terms.Where(t => t.Pattern is not null).GroupBy(t => t.Sides).OrderBy(g => g.Key))
+        foreach (var group in terms.Where(t => t.Pattern is not null).GroupBy(t => t.Flags).OrderBy(g => g.Key))
         {
             var patterns = BoundChoice.InOrder(group.Select(t => t.Pattern!));
             _patternRules.Add(new PatternRule
             {
                 Rule = _rules.NumberOf(symbol, kind),
                 Stratum = Stratum.Names,
-                Description = Describe(symbol, kind == RuleKind.NotName ? "not called" : "called", patterns),
+                Description = Describe(symbol, ClauseOf(kind, group.Key), patterns),
                 Flags = group.Key,
                 Patterns = [.. patterns.Select(_patterns.Lower)],
                 Slots = SlotsOf(patterns),
@@ -111,17 +141,37 @@ internal sealed class PlanLowering
     {
         var rule = _rules.NumberOf(symbol, RuleKind.Cue);
         AddUnless(rule, symbol.Unless);
-        var patterns = BoundChoice.InOrder(symbol.Says.Where(t => t.Pattern is not null).Select(t => t.Pattern!));
-        if (patterns.IsEmpty)
-            return;
-        _patternRules.Add(new PatternRule
+        foreach (var group in symbol.Says.Where(t => t.Pattern is not null).GroupBy(t => t.Flags).OrderBy(g => g.Key))
         {
-            Rule = rule,
-            Stratum = Stratum.Cues,
-            Description = Describe(symbol, "says", patterns),
-            Patterns = [.. patterns.Select(_patterns.Lower)],
-            Slots = symbol.SlotCount,
-        });
+            var patterns = BoundChoice.InOrder(group.Select(t => t.Pattern!));
+            _patternRules.Add(new PatternRule
+            {
+                Rule = rule,
+                Stratum = Stratum.Cues,
+                Description = Describe(symbol, ClauseOf(RuleKind.Cue, group.Key), patterns),
+                Flags = group.Key,
+                Patterns = [.. patterns.Select(_patterns.Lower)],
+                Slots = symbol.SlotCount,
+            });
+        }
+    }
+
+    private static string ClauseOf(RuleKind kind, EntryFlags flags)
+    {
+        if ((flags & EntryFlags.Noun) != 0)
+            return "noun";
+        if ((flags & EntryFlags.Verb) != 0)
+            return "verb";
+        if ((flags & EntryFlags.Adjective) != 0)
+            return "adjective";
+        if ((flags & EntryFlags.Said) != 0)
+            return "said by";
+        return kind switch
+        {
+            RuleKind.Cue => "says",
+            RuleKind.NotName => "not called",
+            _ => "called",
+        };
     }
 
     private void AddPattern(PatternSymbol symbol)

@@ -38,6 +38,12 @@ public sealed class AnatomySymbol : ConceptSymbol
     /// <summary>Its names for people in scene graphs by side; <see cref="Side.None"/> for one without sides.</summary>
     public ImmutableDictionary<Side, string> ShownAs { get; internal set; } = ImmutableDictionary<Side, string>.Empty;
 
+    /// <summary>Name in the output of its right side, where it is declared for this anatomy.</summary>
+    public string? PrintedRight { get; internal set; }
+
+    /// <summary>Name in the output of its left side, where it is declared for this anatomy.</summary>
+    public string? PrintedLeft { get; internal set; }
+
     /// <summary>Its places on all sides.</summary>
     public PlaceSet Places { get; internal set; }
 }

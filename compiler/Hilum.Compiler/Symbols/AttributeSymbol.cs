@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hilum.Compiler.Binding;
 using Hilum.Compiler.Syntax;
+using Hilum.Runtime.Plan;
 
 namespace Hilum.Compiler.Symbols;
 
@@ -10,6 +11,7 @@ public sealed class AttributeSymbol : Symbol
     internal AttributeSymbol(HilumSyntaxTree tree, DeclarationSyntax syntax)
         : base(syntax.Name!.Text, tree, syntax, syntax.Name)
     {
+        Key = Name;
     }
 
     /// <inheritdoc/>
@@ -23,6 +25,21 @@ public sealed class AttributeSymbol : Symbol
 
     /// <summary>Whether the values are a scale.</summary>
     public bool IsOrdered { get; internal set; }
+
+    /// <summary>Which of several values count.</summary>
+    public AttributeRule Rule { get; internal set; } = AttributeRule.First;
+
+    /// <summary>What the values do.</summary>
+    public AttributeType Type { get; internal set; } = AttributeType.Description;
+
+    /// <summary>Key of the output.</summary>
+    public string Key { get; internal set; }
+
+    /// <summary>Of an attribute of sides: how places of the right side are printed, with <c>LABEL</c> for the anatomy's label.</summary>
+    public string? PrintsRight { get; internal set; }
+
+    /// <summary>Of an attribute of sides: how places of the left side are printed.</summary>
+    public string? PrintsLeft { get; internal set; }
 
     /// <summary>The value of a name, or null.</summary>
     public ValueSymbol? FindValue(string name) => Values.FirstOrDefault(v => v.Name == name);
@@ -45,6 +62,9 @@ public sealed class ValueSymbol : Symbol
 
     /// <summary>The name in the output.</summary>
     public string Label => Name.Replace('_', ' ');
+
+    /// <summary>Of an attribute of <see cref="AttributeType.Side"/>: its side.</summary>
+    public Side Side { get; internal set; }
 
     /// <summary>Position among the values.</summary>
     public int Index { get; internal set; }

@@ -33,11 +33,17 @@ public sealed class CueSymbol : Symbol
     /// <summary>Of a comparison: its codes.</summary>
     public ImmutableArray<CodeReference> Codes { get; internal set; } = [];
 
+    /// <summary>Of a spoken sign: the sign among its texts.</summary>
+    public string? Sign { get; internal set; }
+
     /// <summary>Number of the cue in the lowered tables.</summary>
     public int Id { get; internal set; }
 
     /// <summary>Of a comparison: whether what it marks is no longer there.</summary>
     public bool MakesAbsent { get; internal set; }
+
+    /// <summary>Of a comparison: what two values, then and now, must show for it to be meant.</summary>
+    public ChangeTrend Trend { get; internal set; }
 
     /// <summary>Direction.</summary>
     public CueDirection Direction { get; internal set; } = CueDirection.Forward;
@@ -59,6 +65,12 @@ public sealed class CueSymbol : Symbol
 
     /// <summary>Cues and patterns it wins against, as written.</summary>
     public ImmutableArray<Symbol> Beats { get; internal set; } = [];
+
+    /// <summary>What it means under a negation.</summary>
+    public GovernedMeaning Denied { get; internal set; } = GovernedMeaning.None;
+
+    /// <summary>What it means when it holds in part only.</summary>
+    public GovernedMeaning Partly { get; internal set; } = GovernedMeaning.None;
 
     internal ImmutableArray<BoundTerm> Says { get; set; } = [];
 

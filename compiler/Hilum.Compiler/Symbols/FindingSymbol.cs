@@ -8,7 +8,7 @@ namespace Hilum.Compiler.Symbols;
 public sealed class FindingSymbol : ConceptSymbol
 {
     internal FindingSymbol(HilumSyntaxTree tree, DeclarationSyntax syntax, ConceptKind kind)
-        : base(tree, syntax, kind, kind == ConceptKind.Device ? "device" : "anatomicalfinding")
+        : base(tree, syntax, kind, kind == ConceptKind.Device ? "device" : "finding")
     {
     }
 
@@ -17,6 +17,9 @@ public sealed class FindingSymbol : ConceptSymbol
 
     /// <summary>What it <c>is a</c>.</summary>
     public ImmutableArray<FindingSymbol> Parents { get; internal set; } = [];
+
+    /// <summary>The coarser finding that it splits, one of <see cref="Parents"/>, or null.</summary>
+    public FindingSymbol? Splits { get; internal set; }
 
     /// <summary>All above it, nearest first.</summary>
     public ImmutableArray<FindingSymbol> Ancestors { get; internal set; } = [];
@@ -47,6 +50,27 @@ public sealed class FindingSymbol : ConceptSymbol
 
     /// <summary>Whether no fact may come out without a stated place.</summary>
     public bool NeedsPlace { get; internal set; }
+
+    /// <summary>Whether it is of both sides unless its own words say a side.</summary>
+    public bool AffectsBothSides { get; internal set; }
+
+    /// <summary>What is absent where it is said to be absent; null for itself.</summary>
+    public FindingSymbol? WhenAbsent { get; internal set; }
+
+    /// <summary>Whether it says that its place is normal.</summary>
+    public bool StatesNormal { get; internal set; }
+
+    /// <summary>Categories whose affirmed findings imply it.</summary>
+    public ImmutableArray<string> FollowsFrom { get; internal set; } = [];
+
+    /// <summary>Of a device: whether places may be said of its tip.</summary>
+    public bool TakesTip { get; internal set; }
+
+    /// <summary>The places that its <c>said by</c> words are said of, as written.</summary>
+    public ImmutableArray<PlaceReference> SaidOf { get; internal set; } = [];
+
+    /// <summary>The places that its <c>said by</c> words are said of.</summary>
+    public PlaceSet Of { get; internal set; }
 
     /// <summary>Where it may be.</summary>
     public PlaceSet Allowed { get; internal set; }

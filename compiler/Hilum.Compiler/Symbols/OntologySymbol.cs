@@ -18,6 +18,12 @@ public sealed class OntologySymbol : Symbol
     /// <summary>The rule sets that it takes in.</summary>
     public ImmutableArray<OntologySymbol> Imports { get; internal set; } = [];
 
+    /// <summary>Whether misspelled words of reports count as the words they are near to.</summary>
+    public bool IsSpellingTolerant { get; internal set; }
+
+    /// <summary>Sets of ordinary words, which are never read for others.</summary>
+    public ImmutableArray<WordsSymbol> OrdinaryWords { get; internal set; } = [];
+
     /// <summary>Its version; <c>0</c> where none is written.</summary>
     public string Version { get; }
 }

@@ -25,5 +25,8 @@ public sealed class SectionSymbol : Symbol
     /// <summary>What findings in it mean.</summary>
     public SectionStatus Status { get; internal set; } = SectionStatus.Stated;
 
+    /// <summary>Whether text without a heading belongs to it.</summary>
+    public bool IsDefault { get; internal set; }
+
     internal ImmutableArray<BoundTerm> Headings { get; set; } = [];
 }

@@ -45,6 +45,9 @@ public enum ClauseKind
     /// <summary><c>imports</c></summary>
     Imports,
 
+    /// <summary><c>spelling tolerant</c></summary>
+    SpellingTolerant,
+
     /// <summary><c>called</c></summary>
     Called,
 
@@ -129,6 +132,12 @@ public enum ClauseKind
     /// <summary><c>needs place</c></summary>
     NeedsPlace,
 
+    /// <summary><c>affects both sides</c></summary>
+    AffectsBothSides,
+
+    /// <summary><c>when absent means</c></summary>
+    WhenAbsent,
+
     /// <summary><c>until</c></summary>
     Until,
 
@@ -137,6 +146,54 @@ public enum ClauseKind
 
     /// <summary><c>within</c></summary>
     Within,
+
+    /// <summary><c>of</c></summary>
+    Of,
+
+    /// <summary><c>said by</c></summary>
+    SaidBy,
+
+    /// <summary><c>noun</c></summary>
+    Noun,
+
+    /// <summary><c>verb</c></summary>
+    Verb,
+
+    /// <summary><c>adjective</c></summary>
+    Adjective,
+
+    /// <summary><c>denied means</c></summary>
+    DeniedMeans,
+
+    /// <summary><c>partly means</c></summary>
+    PartlyMeans,
+
+    /// <summary><c>counts</c> and <c>counts the</c></summary>
+    Counts,
+
+    /// <summary><c>type</c></summary>
+    Type,
+
+    /// <summary><c>written as</c></summary>
+    WrittenAs,
+
+    /// <summary><c>stands for normal</c></summary>
+    StandsForNormal,
+
+    /// <summary><c>follows from</c></summary>
+    FollowsFrom,
+
+    /// <summary><c>text without a heading is here</c></summary>
+    TextWithoutHeading,
+
+    /// <summary><c>splits</c></summary>
+    Splits,
+
+    /// <summary><c>prints</c></summary>
+    Prints,
+
+    /// <summary><c>kinds</c></summary>
+    Kinds,
 
     /// <summary><c>box</c>, <c>right box</c> and <c>left box</c></summary>
     Box,

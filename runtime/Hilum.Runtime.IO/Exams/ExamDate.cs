@@ -56,14 +56,14 @@ public static class ExamDate
         var point = time.IndexOf('.', StringComparison.Ordinal);
         var whole = (point < 0 ? time : time[..point]).PadLeft(6, '0');
         var part = point < 0 ? "" : time[(point + 1)..];
-        if (whole.Length != 6 || part.Length > 7 || !whole.All(char.IsAsciiDigit) || !part.All(char.IsAsciiDigit))
+        if (whole.Length != 6 || !whole.All(char.IsAsciiDigit) || !part.All(char.IsAsciiDigit))
             return null;
         var hours = int.Parse(whole.AsSpan(0, 2), CultureInfo.InvariantCulture);
         var minutes = int.Parse(whole.AsSpan(2, 2), CultureInfo.InvariantCulture);
         var seconds = int.Parse(whole.AsSpan(4, 2), CultureInfo.InvariantCulture);
         if (hours > 23 || minutes > 59 || seconds > 59)
             return null;
-        var ticks = part.Length == 0 ? 0 : long.Parse(part.PadRight(7, '0'), CultureInfo.InvariantCulture);
+        var ticks = part.Length == 0 ? 0 : long.Parse(part.PadRight(7, '0').AsSpan(0, 7), CultureInfo.InvariantCulture);
         return new TimeSpan(hours, minutes, seconds) + TimeSpan.FromTicks(ticks);
     }
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -6,6 +7,8 @@ namespace Hilum.Runtime.IO.Reading;
 /// <summary>Turns the inputs of a command line into readers, in their order; files of a folder or glob are in ordinal order of their paths.</summary>
 public static class InputList
 {
+    private const string Packed = ".gz";
+
     /// <summary>Readers of the inputs; one that nothing can be made of yields a reject.</summary>
     /// <param name="inputs">Files, folders, globs, or <c>-</c>.</param>
     /// <param name="standardInput">What <c>-</c> means.</param>
@@ -87,14 +90,27 @@ public static class InputList
 
     private static ReportReader FileReader(string file)
     {
-        return Path.GetExtension(file).ToLowerInvariant() switch
+        return EndingOf(file) switch
         {
-            ".jsonl" or ".ndjson" => new JsonLinesReader(file, () => File.OpenRead(file)),
-            ".csv" => new CsvReportReader(file, () => File.OpenRead(file)),
+            ".jsonl" or ".ndjson" => new JsonLinesReader(file, () => Open(file)),
+            ".csv" => new CsvReportReader(file, () => Open(file)),
             ".txt" => new TextFileReader([file]),
             _ when !File.Exists(file) => new RejectedInput(file, "there is no such file or folder"),
-            _ => new RejectedInput(file, "what it holds is told by its ending, which must be .jsonl, .csv or .txt"),
+            _ => new RejectedInput(file, "what it holds is told by its ending, which must be .jsonl, .csv or .txt; .jsonl.gz and .csv.gz are read too"),
         };
+    }
+
+    private static string EndingOf(string file)
+    {
+        var packed = file.EndsWith(Packed, StringComparison.OrdinalIgnoreCase);
+        var ending = Path.GetExtension(packed ? file[..^Packed.Length] : file).ToLowerInvariant();
+        return packed && ending == ".txt" ? Packed : ending;
+    }
+
+    private static Stream Open(string file)
+    {
+        Stream stream = File.OpenRead(file);
+        return file.EndsWith(Packed, StringComparison.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
     }
 
     private static List<string> FilesUnder(string root, Func<string, bool> relativePathFits)

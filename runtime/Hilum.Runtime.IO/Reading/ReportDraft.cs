@@ -1,3 +1,4 @@
+using Hilum.Runtime.IO.Exams;
 using Hilum.Runtime.Reports;
 
 namespace Hilum.Runtime.IO.Reading;
@@ -12,7 +13,7 @@ internal sealed class ReportDraft
     public static readonly string[] IdFields = ["study_id", "uid"];
 
     /// <summary>Everything else that is read.</summary>
-    public static readonly string[] OtherFields = ["patient_id", "image_id", "study_datetime", "viewpoint", "gender", "age_decile", "text"];
+    public static readonly string[] OtherFields = ["patient_id", "image_id", "study_datetime", "viewpoint", "image", "gender", "age_decile", "text"];
 
     /// <summary>The names that are read; others are ignored.</summary>
     public static readonly HashSet<string> Known = [.. TextFields, .. IdFields, .. OtherFields];
@@ -53,7 +54,7 @@ internal sealed class ReportDraft
                 PatientId = Value("patient_id"),
                 ImageId = image,
                 StudyDateTime = Value("study_datetime"),
-                Viewpoint = Frontal(Value("viewpoint")),
+                Viewpoint = Value("viewpoint") is { } view ? Views.Frontal(view) ?? view : Views.FromDescription(Value("image")),
                 Gender = Value("gender"),
                 AgeDecile = Value("age_decile"),
                 Fields = fields,
@@ -77,11 +78,4 @@ internal sealed class ReportDraft
 
     private string? Value(string name) =>
         _values.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
-
-    private static string? Frontal(string? viewpoint) => viewpoint?.ToUpperInvariant() switch
-    {
-        "AP" => "AP",
-        "PA" => "PA",
-        _ => null,
-    };
 }

@@ -37,5 +37,5 @@ public abstract class ReportReader
 
     /// <summary>True for what goes wrong with files.</summary>
     internal static bool IsFileProblem(Exception e) =>
-        e is IOException or UnauthorizedAccessException or NotSupportedException or System.Security.SecurityException;
+        e is IOException or UnauthorizedAccessException or NotSupportedException or System.Security.SecurityException or InvalidDataException;
 }

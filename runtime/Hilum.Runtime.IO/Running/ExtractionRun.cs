@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Threading.Channels;
+using Hilum.Runtime.IO.Exams;
 using Hilum.Runtime.IO.Reading;
 using Hilum.Runtime.IO.Writing;
 using Hilum.Runtime.Matching;
@@ -14,7 +15,11 @@ namespace Hilum.Runtime.IO.Running;
 /// <param name="Facts">Facts found in them, implied ones too.</param>
 /// <param name="Rejects">Inputs rejected.</param>
 /// <param name="Characters">Characters of the reports' texts.</param>
-public readonly record struct RunCounts(long Reports, long Facts, long Rejects, long Characters);
+public readonly record struct RunCounts(long Reports, long Facts, long Rejects, long Characters)
+{
+    /// <summary>Reports of which no image is frontal: they have no graph.</summary>
+    public long WithoutFrontal { get; init; }
+}
 
 /// <summary>
 /// Reads inputs, extracts on several threads and writes in the order of the input, so that the bytes do not depend on how many threads
@@ -34,6 +39,12 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
     /// <summary>The labels of the facts; without it the original ones.</summary>
     public OutputVocabulary Vocabulary { get; init; }
 
+    /// <summary>Tables of images, or null.</summary>
+    public ExamMetadata? Metadata { get; init; }
+
+    /// <summary>True to write images of every view, false for frontal and unknown ones.</summary>
+    public bool AllViews { get; init; }
+
     /// <summary>Finds the boxes of each report's film; without it graphs have none.</summary>
     public IFilmSource? Films { get; init; }
 
@@ -46,16 +57,22 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
     /// <exception cref="IOException">The output cannot be written.</exception>
     public RunCounts Run(IReadOnlyList<ReportReader> readers, OutputSink sink, RejectsWriter rejects, CancellationToken cancellation = default)
     {
-        var exams = writer.NeedsExamOrder ? ExamIndex.Read(readers, cancellation) : ExamIndex.Empty;
+        using var plan = writer.NeedsExamOrder || Metadata is not null ? ExamPlan.Make(UniqueReports.Read(readers), Metadata, AllViews, cancellation) : null;
+        using var walk = plan?.Open();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var work = Channel.CreateBounded<Batch>(2 * jobs);
         var ordered = Channel.CreateBounded<Batch>(4 * jobs);
-        var threads = new List<Thread> { Start("reader", () => ReadAll(readers, work.Writer, ordered.Writer, stop.Token)) };
+        var threads = new List<Thread> { Start("reader", () => ReadAll(readers, walk, work.Writer, ordered.Writer, stop.Token)) };
         for (var i = 0; i < jobs; i++)
-            threads.Add(Start("extractor", () => ExtractAll(work.Reader, exams)));
+            threads.Add(Start("extractor", () => ExtractAll(work.Reader)));
         try
         {
-            var counts = new RunCounts();
+            var counts = new RunCounts { WithoutFrontal = plan?.WithoutFrontal ?? 0 };
+            foreach (var problem in plan?.Problems ?? [])
+            {
+                rejects.Add(problem);
+                counts = counts with { Rejects = counts.Rejects + 1 };
+            }
             while (Wait(ordered.Reader.WaitToReadAsync(cancellation)))
             {
                 while (ordered.Reader.TryRead(out var batch))
@@ -86,7 +103,7 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
 
     private static T Wait<T>(ValueTask<T> task) => task.IsCompleted ? task.Result : task.AsTask().GetAwaiter().GetResult();
 
-    private static void ReadAll(IReadOnlyList<ReportReader> readers, ChannelWriter<Batch> work, ChannelWriter<Batch> ordered, CancellationToken stop)
+    private static void ReadAll(IReadOnlyList<ReportReader> readers, ExamPlan.Walk? walk, ChannelWriter<Batch> work, ChannelWriter<Batch> ordered, CancellationToken stop)
     {
         Exception? fault = null;
         try
@@ -95,6 +112,7 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
             foreach (var item in UniqueReports.Read(readers))
             {
                 batch.Items.Add(item);
+                batch.Images.Add(walk is not null ? walk.Next(item) : item.Report is { } report ? [new PlannedImage(report, null)] : []);
                 batch.Characters += Characters(item.Report);
                 if (batch.Items.Count < BatchReports && batch.Characters < BatchCharacters)
                     continue;
@@ -125,36 +143,46 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
 
     private Extractor NewExtractor() => new(matcher) { Vocabulary = Vocabulary };
 
-    private void ExtractAll(ChannelReader<Batch> work, ExamIndex exams)
+    private void ExtractAll(ChannelReader<Batch> work)
     {
         var extractor = NewExtractor();
         while (Wait(work.WaitToReadAsync()))
         {
             while (work.TryRead(out var batch))
             {
-                foreach (var item in batch.Items)
-                    batch.Outputs.Add(item.Report is { } report ? Extract(ref extractor, report, item, exams) : new Output(item.Reject, null, 0));
+                for (var i = 0; i < batch.Items.Count; i++)
+                    batch.Outputs.Add(batch.Items[i].Reject is { } reject ? new Output(reject, [], 0) : Extract(ref extractor, batch.Items[i], batch.Images[i]));
                 batch.Done.SetResult();
             }
         }
     }
 
-    private Output Extract(ref Extractor extractor, Report report, ReportOrReject item, ExamIndex exams)
+    private Output Extract(ref Extractor extractor, ReportOrReject item, IReadOnlyList<PlannedImage> images)
     {
-        var id = report.ImageId ?? report.StudyId;
-        var buffer = new ArrayBufferWriter<byte>(Math.Clamp(4 * Characters(report), 1024, 1 << 20));
+        var report = item.Report!;
         try
         {
+            var records = new List<Record>(1);
+            var films = new List<Reject>();
+            if (writer.IsPerImage && images.Count == 0)
+                return new Output(null, records, 0);
             var result = extractor.Extract(report);
-            var film = Films?.Find(report);
-            writer.Write(result, exams.Find(id), film?.Objects, buffer);
-            return new Output(film?.Reason is { } reason ? new Reject(item.Source, item.Line, id, reason) : null, buffer, result.Facts.Count);
+            foreach (var image in writer.IsPerImage ? images : images.Take(1).DefaultIfEmpty(new PlannedImage(report, null)))
+            {
+                var bytes = new ArrayBufferWriter<byte>(Math.Clamp(4 * Characters(report), 1024, 1 << 20));
+                var film = writer.IsPerImage ? Films?.Find(image.Report) : null;
+                writer.Write(result.Of(image.Report), image.Order, film?.Objects, bytes);
+                if (film?.Reason is { } reason)
+                    films.Add(new Reject(item.Source, item.Line, ImageIds.Of(image.Report), reason));
+                records.Add(new Record(ImageIds.Of(image.Report), bytes));
+            }
+            return new Output(null, records, result.Facts.Count) { FilmRejects = films };
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // One report must not end the run. Only the kind of fault is told: its message could quote the report.
             extractor = NewExtractor();
-            return new Output(new Reject(item.Source, item.Line, id, "a fault of the program while reading it: " + e.GetType().Name), null, 0);
+            return new Output(new Reject(item.Source, item.Line, ImageIds.Of(report), "a fault of the program while reading it: " + e.GetType().Name), [], 0);
         }
     }
 
@@ -167,12 +195,15 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
             {
                 rejects.Add(reject);
                 counts = counts with { Rejects = counts.Rejects + 1 };
+                continue;
             }
             // A film that cannot be used leaves a graph without boxes.
-            if (output.Bytes is null)
-                continue;
+            foreach (var film in output.FilmRejects)
+                rejects.Add(film);
+            counts = counts with { Rejects = counts.Rejects + output.FilmRejects.Count };
             var report = batch.Items[i].Report!;
-            sink.Add(ImageIds.Of(report), output.Bytes.WrittenSpan);
+            foreach (var record in output.Records)
+                sink.Add(record.Image, record.Bytes.WrittenSpan);
             counts = counts with { Reports = counts.Reports + 1, Facts = counts.Facts + output.Facts, Characters = counts.Characters + Characters(report) };
         }
         return counts;
@@ -184,6 +215,8 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
     {
         public List<ReportOrReject> Items { get; } = [];
 
+        public List<IReadOnlyList<PlannedImage>> Images { get; } = [];
+
         public List<Output> Outputs { get; } = [];
 
         public int Characters { get; set; }
@@ -191,5 +224,10 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
         public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
-    private readonly record struct Output(Reject? Reject, ArrayBufferWriter<byte>? Bytes, int Facts);
+    private readonly record struct Output(Reject? Reject, List<Record> Records, int Facts)
+    {
+        public List<Reject> FilmRejects { get; init; } = [];
+    }
+
+    private readonly record struct Record(string Image, ArrayBufferWriter<byte> Bytes);
 }

@@ -1,8 +1,4 @@
 using System.Buffers;
-using System.Globalization;
-using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Hilum.Runtime.Facts;
 using Hilum.Runtime.Plan;
 using Hilum.Runtime.SceneGraphs;
@@ -14,8 +10,6 @@ namespace Hilum.Runtime.IO.Writing;
 public sealed class ChexpertWriter(Ontology ontology) : IResultWriter
 {
     private const string ReportsColumn = "Reports";
-
-    private static readonly CsvConfiguration Layout = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
 
     private readonly ChexpertTable _table = new(ontology);
 
@@ -32,13 +26,13 @@ public sealed class ChexpertWriter(Ontology ontology) : IResultWriter
     public bool NeedsExamOrder => false;
 
     /// <inheritdoc/>
-    public ReadOnlyMemory<byte> Header { get; } = Record([ReportsColumn, .. ChexpertTable.Observations]);
+    public ReadOnlyMemory<byte> Header { get; } = CsvLine.Of([ReportsColumn, .. ChexpertTable.Observations]);
 
     /// <inheritdoc/>
     public void Write(ExtractionResult result, ExamOrder? order, IBufferWriter<byte> output)
     {
         var text = string.Join('\n', result.Report.Fields.Select(f => f.Text));
-        output.Write(Record([text, .. Aggregate(result).Select(ValueOf)]));
+        output.Write(CsvLine.Of([text, .. Aggregate(result).Select(ValueOf)]));
     }
 
     private Mention[] Aggregate(ExtractionResult result)
@@ -74,16 +68,4 @@ public sealed class ChexpertWriter(Ontology ontology) : IResultWriter
         Mention.Uncertain => "-1.0",
         _ => "",
     };
-
-    private static byte[] Record(IEnumerable<string> fields)
-    {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var csv = new CsvWriter(text, Layout))
-        {
-            foreach (var field in fields)
-                csv.WriteField(field);
-            csv.NextRecord();
-        }
-        return Encoding.UTF8.GetBytes(text.ToString());
-    }
 }

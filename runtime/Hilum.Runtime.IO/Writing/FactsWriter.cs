@@ -7,7 +7,8 @@ using Hilum.Runtime.SceneGraphs;
 namespace Hilum.Runtime.IO.Writing;
 
 /// <summary>Facts as JSON lines, one fact a line, in the order of the text.</summary>
-public sealed class FactsWriter : IResultWriter
+/// <param name="ontology">The tables of the rule set that read the reports.</param>
+public sealed class FactsWriter(Ontology ontology) : IResultWriter
 {
     /// <inheritdoc/>
     public bool NeedsExamOrder => false;
@@ -25,11 +26,13 @@ public sealed class FactsWriter : IResultWriter
         }
     }
 
-    private static void WriteFact(Utf8JsonWriter json, ExtractionResult result, Fact fact)
+    private void WriteFact(Utf8JsonWriter json, ExtractionResult result, Fact fact)
     {
         json.WriteStartObject();
         json.WriteId("study_id", result.Report.StudyId);
         json.WriteId("patient_id", result.Report.PatientId);
+        json.WriteString("image_id", ImageIds.Of(result.Report));
+        json.WriteText("study_datetime", result.Report.StudyDateTime);
         json.WriteString("phrase_id", SceneGraphBuilder.PhraseId(result.Report.StudyId, fact.Sentence));
         json.WriteString("section", fact.Section);
         json.WriteString("sentence", fact.SentenceText);
@@ -38,6 +41,11 @@ public sealed class FactsWriter : IResultWriter
         WriteStatement(json, fact);
         if (result.Vocabulary == OutputVocabulary.Extended)
             WriteBeyondTheOriginal(json, fact);
+        json.WriteStartObject("rules");
+        json.WriteString("name", ontology.Name);
+        json.WriteString("version", ontology.Version);
+        json.WriteString("hash", ontology.Hash);
+        json.WriteEndObject();
         json.WriteStartArray("evidence");
         foreach (var evidence in fact.Evidence)
         {

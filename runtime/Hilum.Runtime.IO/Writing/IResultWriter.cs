@@ -10,6 +10,9 @@ public interface IResultWriter
     /// <summary>True when the order of a patient's exams is written, so that all inputs are looked through first.</summary>
     bool NeedsExamOrder { get; }
 
+    /// <summary>True when each image of a report has a record of its own, false for one of the report.</summary>
+    bool IsPerImage => NeedsExamOrder;
+
     /// <summary>What stands before the first record; nothing in most formats.</summary>
     ReadOnlyMemory<byte> Header => default;
 

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace Hilum.Runtime.IO.Writing;
 
 /// <summary>Where the records go: one file, or a folder with a file for each. Nothing is seen of it before <see cref="Commit"/>.</summary>
@@ -19,21 +21,28 @@ public abstract class OutputSink : IDisposable
 public sealed class FileSink : OutputSink
 {
     private readonly AtomicFile _file;
+    private readonly Stream _stream;
 
-    /// <summary>Opens the file.</summary>
+    /// <summary>Opens the file; one whose name ends in <c>.gz</c> is packed.</summary>
     /// <param name="path">The file.</param>
     /// <param name="header">What stands before the first record.</param>
     public FileSink(string path, ReadOnlyMemory<byte> header = default)
     {
         _file = new AtomicFile(path);
-        _file.Stream.Write(header.Span);
+        _stream = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(_file.Stream, CompressionLevel.Optimal) : _file.Stream;
+        _stream.Write(header.Span);
     }
 
     /// <inheritdoc/>
-    public override void Add(string imageId, ReadOnlySpan<byte> bytes) => _file.Stream.Write(bytes);
+    public override void Add(string imageId, ReadOnlySpan<byte> bytes) => _stream.Write(bytes);
 
     /// <inheritdoc/>
-    public override void Commit() => _file.Commit();
+    public override void Commit()
+    {
+        // The end of a packed file is written with its closing.
+        _stream.Dispose();
+        _file.Commit();
+    }
 
     /// <inheritdoc/>
     public override void Dispose() => _file.Dispose();

@@ -6,10 +6,10 @@ namespace Hilum.Runtime.Facts;
 /// <param name="ontology">The tables of the rule set.</param>
 internal sealed class Closure(Ontology ontology)
 {
-    private readonly Concept? _abnormal =
-        Array.Find(ontology.Concepts, c => c.Category == Vocabulary.StatementCategory && c.Name == Vocabulary.Abnormal);
+    private readonly Concept? _abnormal = Array.Find(ontology.Concepts, c => c.FollowsFrom.Length > 0);
+    private readonly Concept? _normal = Array.Find(ontology.Concepts, c => c.StatesNormal);
 
-    /// <summary>The finding at the places that contain its own, its parents, and "abnormal"; each with the concept that is written.</summary>
+    /// <summary>The finding at the places that contain its own, its parents, and that it is abnormal there; each with the concept that is written.</summary>
     /// <param name="concept">The finding.</param>
     /// <param name="written">What it is written as.</param>
     /// <param name="places">Where it is.</param>
@@ -18,7 +18,7 @@ internal sealed class Closure(Ontology ontology)
     {
         var containing = ontology.Containing(places);
         var repeated = containing & written.Allowed;
-        if (!repeated.IsEmpty && written.Label != Vocabulary.Normal)
+        if (!repeated.IsEmpty && written.Label != _normal?.Label)
             yield return (concept, written, repeated);
         foreach (var ancestor in written.Ancestors)
         {
@@ -27,7 +27,7 @@ internal sealed class Closure(Ontology ontology)
                 yield return (parent, label, (places | containing) & label.Allowed);
         }
         // A containing place is abnormal even where the label itself cannot be there.
-        if (_abnormal is not null && Vocabulary.IsAbnormality(written.Category) && !(places & ontology.ListedPlaces).IsEmpty)
+        if (_abnormal is not null && Array.IndexOf(_abnormal.FollowsFrom, written.Category) >= 0 && !(places & ontology.ListedPlaces).IsEmpty)
             yield return (_abnormal, _abnormal, places | containing);
     }
 }

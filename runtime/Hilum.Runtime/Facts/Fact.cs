@@ -1,3 +1,5 @@
+using Hilum.Runtime.Reading;
+
 namespace Hilum.Runtime.Facts;
 
 /// <summary>Whether a finding is there.</summary>
@@ -10,11 +12,13 @@ public enum Polarity
     No,
 }
 
-/// <summary>The words that made a rule fire.</summary>
+/// <summary>The words that made a rule fire, and what they say of the finding.</summary>
 /// <param name="Rule">The rule's qualified name, <c>chest.xray/pneumothorax</c>.</param>
 /// <param name="Start">First UTF-16 code unit in the report field.</param>
 /// <param name="End">One past the last UTF-16 code unit.</param>
-public readonly record struct Evidence(string Rule, int Start, int End);
+/// <param name="Says">What they say of the finding; null for the words that name it.</param>
+/// <param name="Reason">Why they say it of this finding; null for the words that name it.</param>
+public readonly record struct Evidence(string Rule, int Start, int End, EdgeKind? Says = null, EdgeReason? Reason = null);
 
 /// <summary>What a number with a unit measures.</summary>
 public enum Measured
@@ -77,20 +81,26 @@ public sealed class Fact
     /// <summary>False when the places come only from the finding's usual place.</summary>
     public required bool AnatomyStated { get; init; }
 
+    /// <summary>Values of the rule set's attributes, in the ontology's order.</summary>
+    public IReadOnlyList<AttributeValue> Attributes { get; init; } = [];
+
     /// <summary><c>mild</c>, <c>moderate</c>, <c>severe</c> or null.</summary>
-    public string? Severity { get; init; }
+    public string? Severity => ValueOf("severity");
 
     /// <summary><c>acute</c>, <c>chronic</c> or null.</summary>
-    public string? Temporal { get; init; }
+    public string? Temporal => ValueOf("temporal");
 
-    /// <summary>Values of the texture attribute, in order of the text.</summary>
-    public IReadOnlyList<string> Texture { get; init; } = [];
+    /// <summary>Values of the texture attribute, in the ontology's order.</summary>
+    public IReadOnlyList<string> Texture => ValuesOf("texture");
 
     /// <summary><c>improved</c>, <c>worsened</c>, <c>no change</c>, <c>new</c>, <c>resolved</c> or null.</summary>
     public string? Comparison { get; init; }
 
+    /// <summary>Of a normal statement: "no change" said beside it, which is no change of a finding; scene graphs note it as a cue. Else null.</summary>
+    public string? BesideNormal { get; init; }
+
     /// <summary>The side on which a finding of both sides is greater, <c>right</c> or <c>left</c>, or null.</summary>
-    public string? Asymmetry { get; init; }
+    public string? Asymmetry => ValueOf("asymmetry");
 
     /// <summary>Of a device: output names of the places where its tip is said to be; also in <see cref="Anatomies"/>.</summary>
     public IReadOnlyList<string> Tip { get; init; } = [];
@@ -109,7 +119,28 @@ public sealed class Fact
 
     /// <summary>The words used, in order of the text.</summary>
     public required IReadOnlyList<Evidence> Evidence { get; init; }
+
+    /// <summary>The first value of an attribute, or null.</summary>
+    /// <param name="key">The attribute's key in the output.</param>
+    public string? ValueOf(string key)
+    {
+        foreach (var attribute in Attributes)
+        {
+            if (attribute.Key == key)
+                return attribute.Value;
+        }
+        return null;
+    }
+
+    /// <summary>All values of an attribute.</summary>
+    /// <param name="key">The attribute's key in the output.</param>
+    public IReadOnlyList<string> ValuesOf(string key) => [.. Attributes.Where(a => a.Key == key).Select(a => a.Value)];
 }
+
+/// <summary>A value of an attribute.</summary>
+/// <param name="Key">The attribute's key in the output (<c>written as</c>).</param>
+/// <param name="Value">The value's output name.</param>
+public readonly record struct AttributeValue(string Key, string Value);
 
 /// <summary>What was read in one report.</summary>
 public sealed class ExtractionResult
@@ -125,4 +156,9 @@ public sealed class ExtractionResult
 
     /// <summary>Text of the indication, or null.</summary>
     public string? ReasonForExam { get; init; }
+
+    /// <summary>The same for another image of the report.</summary>
+    /// <param name="report">The report, with what is known of that image.</param>
+    public ExtractionResult Of(Reports.Report report) =>
+        new() { Report = report, Facts = Facts, Vocabulary = Vocabulary, ReasonForExam = ReasonForExam };
 }

@@ -1,5 +1,6 @@
-using Hilum.Runtime.Matching;
+using System.Numerics;
 using Hilum.Runtime.Plan;
+using Hilum.Runtime.Reading;
 using Hilum.Runtime.Text;
 
 namespace Hilum.Runtime.Facts;
@@ -11,110 +12,162 @@ namespace Hilum.Runtime.Facts;
 /// <param name="End">One past the last.</param>
 internal readonly record struct SentencePosition(int Number, string Section, int Start, int End);
 
-/// <summary>Turns readings into facts: direct ones, what a normal statement rules out, and what an affirmed finding implies.</summary>
+/// <summary>
+/// The last operator, Imply: reads facts off the phrases and their edges. Direct ones, what a normal statement rules out, and what an
+/// affirmed finding implies: itself at containing places, its parents, and that its places are not normal.
+/// </summary>
 internal sealed class FactBuilder
 {
     private readonly Ontology _ontology;
-    private readonly FactResolver _resolver;
-    private readonly MatchContext _c;
+    private readonly SentenceReader _reader;
     private readonly TokenBuffer _tokens;
-    private readonly AttributeDefinition? _severity;
-    private readonly AttributeDefinition? _temporal;
-    private readonly AttributeDefinition? _texture;
-    private readonly AttributeDefinition? _unit;
-    private readonly AttributeDefinition? _asymmetry;
+    private readonly Concept? _abnormal;
+    private readonly Concept? _normal;
     private readonly Closure _closure;
-    private readonly List<Draft> _drafts = [];
-    private readonly List<int> _ruledOut = [];
+    private readonly AttributeDefinition? _unit;
+    private readonly Dictionary<UInt128, IReadOnlyList<string>> _names = [];
+    private readonly List<Evidence> _evidence = [];
+    private readonly List<AttributeValue> _attributes = [];
+    private Draft[] _drafts = new Draft[16];
+    private int _count;
 
-    public FactBuilder(Ontology ontology, FactResolver resolver, MatchContext context, TokenBuffer tokens)
+    public FactBuilder(Ontology ontology, SentenceReader reader, TokenBuffer tokens)
     {
         _ontology = ontology;
-        _resolver = resolver;
-        _c = context;
+        _reader = reader;
         _tokens = tokens;
-        _severity = Attribute("severity");
-        _temporal = Attribute("temporal");
-        _texture = Attribute("texture");
-        _unit = Attribute("unit");
-        _asymmetry = Attribute("asymmetry");
+        _abnormal = Array.Find(ontology.Concepts, c => c.FollowsFrom.Length > 0);
+        _normal = Array.Find(ontology.Concepts, c => c.StatesNormal);
+        _unit = Array.Find(ontology.Attributes, a => a.Type == AttributeType.Unit);
         _closure = new Closure(ontology);
     }
 
     /// <summary>The vocabulary to write in.</summary>
     public OutputVocabulary Labels { get; set; }
 
-    /// <summary>Adds the facts of the sentence last resolved.</summary>
+    private SentenceStructure Structure => _reader.Structure;
+
+    /// <summary>Adds the facts of the sentence that was read last.</summary>
     public void Add(in SentencePosition position, string text, List<Fact> facts)
     {
-        _drafts.Clear();
-        foreach (ref var reading in _resolver.Readings)
-            AddDrafts(in reading);
-        if (_drafts.Count == 0)
+        _count = 0;
+        for (var p = 0; p < Structure.PhraseCount; p++)
+            AddDrafts(p);
+        if (_count == 0)
             return;
+        _drafts.AsSpan(0, _count).Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Order.CompareTo(b.Order));
         var sentence = text[position.Start..position.End];
-        foreach (var draft in _drafts)
-            AddFact(draft, in position, sentence, facts);
+        for (var d = 0; d < _count; d++)
+            AddFact(in _drafts[d], in position, sentence, facts);
     }
 
-    private AttributeDefinition? Attribute(string name) => Array.Find(_ontology.Attributes, a => a.Name == name);
-
-    private void AddDrafts(in Reading r)
+    private void AddDrafts(int p)
     {
-        var concept = _ontology.Concepts[r.Concept];
-        if (r.Irrelevant || concept.NeedsPlace && r.Stated.IsEmpty || _ontology.Written(concept, Labels) is not { } written)
-            return;
-        var isNormal = concept.Category == Vocabulary.StatementCategory && concept.Label == Vocabulary.Normal;
-        if (isNormal && r.Absent)
-            return;
-        // A finding without a label of its own is where its name says: the label "abnormal" does not say it.
-        var stated = !r.Stated.IsEmpty || written.Label == Vocabulary.Abnormal && concept.Name != Vocabulary.Abnormal && !concept.Usual.IsEmpty;
-        // Said to be at a place outside the vocabulary ("in the oesophagus"), it is not at its usual one.
-        var usual = r.Elsewhere && r.Stated.IsEmpty ? PlaceSet.Empty : concept.Usual;
-        Merge(new Draft(r, concept, written, r.Stated.IsEmpty ? usual : r.Stated, stated, r.Absent));
-        if (!isNormal || concept.Name != Vocabulary.Normal && !concept.Ancestors.Any(a => _ontology.Concepts[a].Name == Vocabulary.Normal))
-            return;
-        _resolver.RuledOut(r.NormalOf, _ruledOut);
-        foreach (var id in _ruledOut)
+        ref var phrase = ref Structure.Phrases[p];
+        var concept = _ontology.Concepts[phrase.Concept];
+        var stated = phrase.Stated;
+        if (phrase.Mention >= 0 && Structure.Context.Mentions[phrase.Mention].IsSaid)
         {
-            var ruledOut = _ontology.Concepts[id];
-            if (_ontology.Written(ruledOut, Labels) is not { } writtenOut)
-                continue;
-            var places = r.Stated & ruledOut.Allowed;
-            Merge(new Draft(r, ruledOut, writtenOut, places.IsEmpty ? ruledOut.Usual : places, !places.IsEmpty, Absent: true));
+            // Words that are said of a place name the finding there and nowhere else; that place says no more than the label does.
+            if ((stated & concept.Of).IsEmpty)
+                return;
+            stated = stated == concept.Usual ? PlaceSet.Empty : stated;
         }
+        if (phrase.Irrelevant || concept.NeedsPlace && stated.IsEmpty || _ontology.Written(concept, Labels) is not { } written)
+            return;
+        if (phrase.Absent && phrase.Existence >= 0 && concept.WhenAbsent >= 0 && _ontology.Written(_ontology.Concepts[concept.WhenAbsent], Labels) is { } other)
+            (concept, written) = (_ontology.Concepts[concept.WhenAbsent], other);
+        // "No abnormality of the heart": the place is normal.
+        var deniedAbnormality = phrase.Absent && concept == _abnormal && !stated.IsEmpty && _normal is not null;
+        if (deniedAbnormality)
+            (concept, written) = (_normal!, _ontology.Written(_normal!, Labels) ?? written);
+        var absent = phrase.Absent && !deniedAbnormality;
+        var isNormal = _normal is not null && written.Label == _normal.Label;
+        if (isNormal && absent)
+            return;
+        // A finding without a label of its own is where its name says: the label of whatever is abnormal does not say it.
+        var isStated = !stated.IsEmpty || _abnormal is not null && written.Label == _abnormal.Label && concept != _abnormal && !concept.Usual.IsEmpty;
+        // Said to be at a place outside the vocabulary ("in the oesophagus"), it is not at its usual one.
+        var usual = phrase.Elsewhere && stated.IsEmpty ? PlaceSet.Empty : concept.Usual;
+        Merge(new Draft(p, phrase.Start, _count, concept, written, stated.IsEmpty ? usual : stated, isStated, absent));
+        if (!concept.StatesNormal && !Array.Exists(concept.Ancestors, a => _ontology.Concepts[a].StatesNormal))
+            return;
+        if (IsResidual(phrase.Clause))
+            return;
+        for (var of = phrase.NormalOf; of != 0; of &= of - 1)
+        {
+            foreach (var id in _ontology.Concepts[Structure.RulingOut[BitOperations.TrailingZeroCount(of)]].RulesOut)
+                AddRuledOut(p, _ontology.Concepts[id]);
+        }
+    }
+
+    /// <summary>"Lungs otherwise clear": what is normal elsewhere rules nothing out.</summary>
+    private bool IsResidual(int clause)
+    {
+        if (clause < 0)
+            return false;
+        for (int i = Structure.Groups[Structure.Clauses[clause].FirstGroup].First, end = Structure.Groups[Structure.Clauses[clause].EndGroup - 1].End; i < end; i++)
+        {
+            if (Structure.IsCue(i, CueKind.Residual))
+                return true;
+        }
+        return false;
+    }
+
+    private void AddRuledOut(int p, Concept concept)
+    {
+        if (_ontology.Written(concept, Labels) is not { } written)
+            return;
+        ref var phrase = ref Structure.Phrases[p];
+        var places = phrase.Stated & concept.Allowed;
+        Merge(new Draft(p, phrase.Start, _count, concept, written, places.IsEmpty ? concept.Usual : places, !places.IsEmpty, Absent: true));
     }
 
     /// <summary>One finding stated at two places in one sentence is one fact with both, unless something else differs.</summary>
-    private void Merge(Draft draft)
+    private void Merge(in Draft draft)
     {
-        for (var i = 0; i < _drafts.Count; i++)
+        for (var i = 0; i < _count; i++)
         {
-            var d = _drafts[i];
-            if (IsDoubtOf(draft, d))
-                return;
-            if (d.Written.Label != draft.Written.Label || d.Absent != draft.Absent || d.Stated != draft.Stated || d.Reading.Hedged != draft.Reading.Hedged
-                || d.Reading.Comparison != draft.Reading.Comparison || d.Reading.Severity != draft.Reading.Severity || d.Reading.Temporal != draft.Reading.Temporal)
-            {
+            ref var d = ref _drafts[i];
+            if (d.Written.Label != draft.Written.Label)
                 continue;
+            if (IsDoubtOf(in draft, in d))
+                return;
+            if (d.Absent == draft.Absent && d.Stated == draft.Stated && IsAlike(d.Phrase, draft.Phrase))
+            {
+                d = d with { Places = d.Places | draft.Places };
+                return;
             }
-            _drafts[i] = d with { Places = d.Places | draft.Places };
-            return;
         }
-        _drafts.Add(draft);
+        if (_count == _drafts.Length)
+            Array.Resize(ref _drafts, 2 * _count);
+        _drafts[_count++] = draft;
+    }
+
+    private bool IsAlike(int left, int right)
+    {
+        ref var a = ref Structure.Phrases[left];
+        ref var b = ref Structure.Phrases[right];
+        if (a.Hedged != b.Hedged || a.Comparison != b.Comparison)
+            return false;
+        foreach (var attribute in _ontology.Attributes)
+        {
+            if (attribute.Rule != AttributeRule.All && Structure.Values(left, attribute.Id) != Structure.Values(right, attribute.Id))
+                return false;
+        }
+        return true;
     }
 
     /// <summary>A doubtful repetition of what the sentence already states there says nothing new.</summary>
-    private static bool IsDoubtOf(Draft doubt, Draft stated) =>
-        doubt.Reading.Hedged && !stated.Reading.Hedged && !doubt.Absent && !stated.Absent && doubt.Written.Label == stated.Written.Label
+    private bool IsDoubtOf(in Draft doubt, in Draft stated) =>
+        Structure.Phrases[doubt.Phrase].Hedged && !Structure.Phrases[stated.Phrase].Hedged && !doubt.Absent && !stated.Absent
         && (!doubt.Stated || (doubt.Places & stated.Places) == doubt.Places);
 
-    private void AddFact(Draft draft, in SentencePosition position, string sentence, List<Fact> facts)
+    private void AddFact(in Draft draft, in SentencePosition position, string sentence, List<Fact> facts)
     {
-        var r = draft.Reading;
-        var cue = r.Comparison >= 0 ? _ontology.Cues[r.Comparison] : null;
+        ref var phrase = ref Structure.Phrases[draft.Phrase];
+        var cue = phrase.Comparison >= 0 ? _ontology.Cues[phrase.Comparison] : null;
         var comparison = cue is null || draft.Absent && !cue.MakesAbsent ? null : cue.Comparison;
-        var hedge = r.Hedged && !draft.Absent;
         var index = facts.Count;
         facts.Add(new Fact
         {
@@ -126,52 +179,102 @@ internal sealed class FactBuilder
             Concept = draft.Concept,
             CountedAs = ReferenceEquals(draft.Written, draft.Concept) ? null : draft.Written,
             Polarity = draft.Absent ? Polarity.No : Polarity.Yes,
-            Hedge = hedge,
-            Anatomies = _ontology.NamesOf(draft.Places),
+            Hedge = phrase.Hedged && !draft.Absent,
+            Anatomies = NamesOf(draft.Places),
             AnatomyStated = draft.Stated,
-            Severity = draft.Absent || r.Severity < 0 ? null : _severity!.Values[r.Severity],
-            Temporal = draft.Absent || r.Temporal < 0 ? null : _temporal!.Values[r.Temporal],
-            Texture = draft.Absent || r.Textures == 0 ? [] : [.. _texture!.Values.Where((_, i) => (r.Textures >> i & 1) != 0)],
+            Attributes = draft.Absent ? [] : AttributesOf(draft.Phrase),
             Comparison = comparison,
-            Asymmetry = draft.Absent || r.Asymmetry < 0 ? null : _asymmetry!.Values[r.Asymmetry],
-            Tip = draft.Absent ? [] : _ontology.NamesOf(r.Tip & draft.Places),
-            Measurement = draft.Absent || r.Unit < 0 ? null : new Measurement(r.Size, _unit!.Values[r.Unit], r.Measured),
+            BesideNormal = UnchangedNormal(in draft),
+            Tip = draft.Absent ? [] : NamesOf(phrase.Tip & draft.Places),
+            Measurement = draft.Absent || phrase.Unit < 0 ? null : new Measurement(phrase.Size, _unit!.Values[phrase.Unit], phrase.Measured),
             Rule = draft.Concept.Rule,
-            Evidence = EvidenceOf(in r, draft, comparison is not null),
+            Evidence = EvidenceOf(in phrase, in draft, comparison is not null),
         });
         if (!draft.Absent)
-            AddImplied(draft, facts, index);
+            AddImplied(in draft, facts, index);
     }
 
-    private List<Evidence> EvidenceOf(in Reading r, Draft draft, bool compared)
+    // "The heart is stable and normal": what is normal has no change, and no other finding of the clause has this one.
+    private string? UnchangedNormal(in Draft draft)
     {
-        var evidence = new List<Evidence>(2) { Words(r.Rule, r.Start, r.End) };
-        if (draft.Absent && r.Absent && r.Negation >= 0)
-            evidence.Add(Words(in _c.Hits[r.Negation]));
-        if (!draft.Absent && r.Hedged && r.Certainty >= 0)
-            evidence.Add(Words(in _c.Hits[r.Certainty]));
-        if (compared && r.ComparisonHit >= 0)
-            evidence.Add(Words(in _c.Hits[r.ComparisonHit]));
-        if (!draft.Absent && r.SeverityMention >= 0)
+        if (_normal is null || draft.Written.Label != _normal.Label)
+            return null;
+        var clause = Structure.Phrases[draft.Phrase].Clause;
+        for (var i = 0; i < Structure.ItemCount; i++)
         {
-            ref var m = ref _c.Mentions[r.SeverityMention];
-            evidence.Add(Words(m.Rule, m.Start, m.End));
+            if (!Structure.IsCue(i, CueKind.Comparison) || Structure.Items[i].Consumed || Structure.ClauseOf(i) != clause || Structure.Items[i].Governed.Status != GovernedStatus.AsRead)
+                continue;
+            var cue = Structure.CueOf(in Structure.Items[i]);
+            if (cue.Trend == ChangeTrend.Same && !IsTaken(clause, cue.Id))
+                return cue.Comparison;
         }
-        foreach (var (reading, mention) in _resolver.PlaceLinks)
-        {
-            ref var m = ref _c.Mentions[mention];
-            if (_resolver.Readings[reading].Start == r.Start && _resolver.Readings[reading].Rule == r.Rule)
-                evidence.Add(Words(m.Rule, m.Start, m.End));
-        }
-        evidence.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : string.CompareOrdinal(a.Rule, b.Rule));
-        return evidence;
+        return null;
     }
 
-    private Evidence Words(in Hit hit) => Words(hit.Rule, hit.Start, hit.End);
+    private bool IsTaken(int clause, int cue)
+    {
+        foreach (ref var phrase in Structure.Phrases)
+        {
+            if (phrase.Clause == clause && phrase.Comparison == cue)
+                return true;
+        }
+        return false;
+    }
+
+    private AttributeValue[] AttributesOf(int phrase)
+    {
+        _attributes.Clear();
+        foreach (var attribute in _ontology.Attributes)
+        {
+            for (var values = Structure.Values(phrase, attribute.Id); values != 0; values &= values - 1)
+                _attributes.Add(new AttributeValue(attribute.Key, attribute.Values[BitOperations.TrailingZeroCount(values)]));
+        }
+        return _attributes.Count == 0 ? [] : [.. _attributes];
+    }
+
+    private IReadOnlyList<string> NamesOf(PlaceSet places)
+    {
+        if (!_names.TryGetValue(places.Bits, out var names))
+            _names.Add(places.Bits, names = _ontology.NamesOf(places));
+        return names;
+    }
+
+    private Evidence[] EvidenceOf(in Phrase phrase, in Draft draft, bool compared)
+    {
+        _evidence.Clear();
+        _evidence.Add(Words(phrase.Rule, phrase.Start, phrase.End));
+        for (var e = phrase.FirstEdge; e >= 0; e = Structure.EdgeAt(e).Next)
+        {
+            ref readonly var edge = ref Structure.EdgeAt(e);
+            var counts = edge.Kind switch
+            {
+                EdgeKind.Existence => edge.Reason == EdgeReason.Construction || draft.Absent == phrase.Absent && draft.Absent,
+                EdgeKind.Certainty => !draft.Absent && phrase.Hedged,
+                EdgeKind.Change => compared,
+                EdgeKind.Value or EdgeKind.Size => !draft.Absent,
+                _ => true,
+            };
+            if (counts)
+                AddEvidence(Words(edge.Rule, edge.Start, edge.End) with { Says = edge.Kind, Reason = edge.Reason });
+        }
+        _evidence.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : string.CompareOrdinal(a.Rule, b.Rule));
+        return [.. _evidence];
+    }
+
+    /// <summary>Words that are drawn on twice are listed once, with the first reason.</summary>
+    private void AddEvidence(in Evidence words)
+    {
+        foreach (var other in _evidence)
+        {
+            if (other.Start == words.Start && other.End == words.End && other.Rule == words.Rule)
+                return;
+        }
+        _evidence.Add(words);
+    }
 
     private Evidence Words(int rule, int start, int end) => new(_ontology.Rules[rule].Name, _tokens.Starts[start], _tokens.Ends[end - 1]);
 
-    private void AddImplied(Draft draft, List<Fact> facts, int by)
+    private void AddImplied(in Draft draft, List<Fact> facts, int by)
     {
         foreach (var (concept, written, places) in _closure.Of(draft.Concept, draft.Written, draft.Places, Labels))
             facts.Add(Implied(facts[by], by, concept, written, places));
@@ -188,12 +291,12 @@ internal sealed class FactBuilder
         CountedAs = ReferenceEquals(written, concept) ? null : written,
         Polarity = Polarity.Yes,
         Hedge = by.Hedge,
-        Anatomies = _ontology.NamesOf(places),
+        Anatomies = NamesOf(places),
         AnatomyStated = by.AnatomyStated,
         ImpliedBy = index,
         Rule = concept.Rule,
         Evidence = by.Evidence,
     };
 
-    private sealed record Draft(Reading Reading, Concept Concept, Concept Written, PlaceSet Places, bool Stated, bool Absent);
+    private readonly record struct Draft(int Phrase, int Start, int Order, Concept Concept, Concept Written, PlaceSet Places, bool Stated, bool Absent);
 }

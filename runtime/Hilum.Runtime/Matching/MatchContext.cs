@@ -61,6 +61,17 @@ public sealed class MatchContext
     /// <param name="token">A token of the report.</param>
     public bool IsNumber(int token) => token < End && _tokens.Kinds[token] == TokenKind.Number;
 
+    /// <summary>True for a word that no rule knows.</summary>
+    internal bool IsUnknownWord(int token) => _tokens.Words[token] == 0 && _tokens.Kinds[token] == TokenKind.Word;
+
+    /// <summary>True for a single sign.</summary>
+    internal bool IsSign(int token) => _tokens.Kinds[token] == TokenKind.Sign;
+
+    /// <summary>True for a colon that does not stand inside a number or a time.</summary>
+    internal bool IsColon(int token) =>
+        _tokens.Kinds[token] == TokenKind.Sign && Source[_tokens.Starts[token]] == ':'
+        && !(token > First && _tokens.Kinds[token - 1] == TokenKind.Number && token + 1 < End && _tokens.Kinds[token + 1] == TokenKind.Number);
+
     /// <summary>False when no slot of any kind can begin at a token.</summary>
     /// <param name="token">A token of the sentence.</param>
     public bool CanFillSlot(int token) => Mentions.FirstAt(token) >= 0 || IsNumber(token);
@@ -171,6 +182,15 @@ internal struct Mention
     public Side Side;
     public PlaceSet Places;
     public bool FromPattern;
+
+    /// <summary>Its words are said of a place; see <see cref="EntryFlags.Said"/>.</summary>
+    public bool IsSaid;
+
+    /// <summary>Number of the earlier finding that it stands for, plus one; 0 when it names one itself.</summary>
+    public int StandsFor;
+
+    public readonly int Referent => StandsFor - 1;
+
     public bool Dropped;
     public int NextAt;
 }

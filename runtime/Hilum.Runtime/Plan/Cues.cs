@@ -68,6 +68,80 @@ public enum CueKind
 
     /// <summary>A word whose full stop does not end a sentence.</summary>
     Abbreviation,
+
+    /// <summary>Structure: a sign that parts items of a list, or statements (a comma).</summary>
+    Separator,
+
+    /// <summary>Says that a change it governs holds in part only ("nearly", "incompletely").</summary>
+    Partial,
+
+    /// <summary>The value or size beside it is that of an earlier exam: compared, not stated ("previously").</summary>
+    Earlier,
+
+    /// <summary>Structure: begins a clause about the name right before it ("which").</summary>
+    Relative,
+
+    /// <summary>What is normal is so only where nothing else was named ("otherwise", "the rest of"): it rules nothing out.</summary>
+    Residual,
+
+    /// <summary>Structure: starts a clause that names something new ("there is"), which has no part in what was spoken of before.</summary>
+    Existential,
+
+    /// <summary>Words of dictation that stand for the sign among them ("full stop").</summary>
+    SpokenSign,
+
+    /// <summary>Structure: stands for the first of the findings named last ("the former").</summary>
+    Former,
+
+    /// <summary>Structure: stands for the last of the findings named last ("the latter").</summary>
+    Latter,
+}
+
+/// <summary>Where a change goes on the scale of what changes.</summary>
+public enum ChangeTrend
+{
+    /// <summary>It says nothing of more or less.</summary>
+    None,
+
+    /// <summary>There is less of it.</summary>
+    Less,
+
+    /// <summary>There is as much of it.</summary>
+    Same,
+
+    /// <summary>There is more of it.</summary>
+    More,
+}
+
+/// <summary>What a cue means once another cue governs it.</summary>
+public enum GovernedStatus
+{
+    /// <summary>The governing cue does nothing to it.</summary>
+    AsRead,
+
+    /// <summary>What it reaches is there.</summary>
+    Present,
+
+    /// <summary>What it reaches is not there.</summary>
+    Absent,
+
+    /// <summary>What it reaches is doubtful.</summary>
+    Uncertain,
+
+    /// <summary>Neither cue says anything.</summary>
+    Nothing,
+
+    /// <summary>What it reaches is there and has changed so: <see cref="GovernedMeaning.Comparison"/>.</summary>
+    Comparison,
+}
+
+/// <summary>What a cue means once another cue governs it: <c>denied means no_change</c>.</summary>
+/// <param name="Status">What becomes of the findings it reaches.</param>
+/// <param name="Comparison">Index of a comparison in <see cref="Ontology.Cues"/>, or -1.</param>
+public readonly record struct GovernedMeaning(GovernedStatus Status, int Comparison)
+{
+    /// <summary>No meaning of its own.</summary>
+    public static readonly GovernedMeaning None = new(GovernedStatus.AsRead, -1);
 }
 
 /// <summary>The direction a cue reaches.</summary>
@@ -86,6 +160,9 @@ public enum CueDirection
 /// <summary>How far a cue reaches at most.</summary>
 public enum CueScope
 {
+    /// <summary>The phrase it stands in, and what "or" joins to it.</summary>
+    Phrase,
+
     /// <summary>The list of joined items that it touches.</summary>
     Coordination,
 
@@ -129,6 +206,9 @@ public sealed record CueDefinition
     /// <summary>Linguistic limit.</summary>
     public CueScope Scope { get; init; } = CueScope.Clause;
 
+    /// <summary>Of a spoken sign: the sign that its words stand for.</summary>
+    public string? Sign { get; init; }
+
     /// <summary>Limit in words; 0 for none.</summary>
     public int MaxWords { get; init; }
 
@@ -140,6 +220,15 @@ public sealed record CueDefinition
 
     /// <summary>Concepts it can change, with everything below them; empty for no such limit.</summary>
     public int[] AppliesToConcepts { get; init; } = [];
+
+    /// <summary>Of a comparison: what two values or sizes, then and now, must show for it to be meant (<c>makes less</c>, <c>more</c>, <c>same</c>).</summary>
+    public ChangeTrend Trend { get; init; }
+
+    /// <summary>What it means under a negation (<c>denied means</c>).</summary>
+    public GovernedMeaning Denied { get; init; } = GovernedMeaning.None;
+
+    /// <summary>What it means when it holds in part only (<c>partly means</c>).</summary>
+    public GovernedMeaning Partly { get; init; } = GovernedMeaning.None;
 
     /// <summary>Cues and patterns that it wins against where both match.</summary>
     public int[] Beats { get; init; } = [];

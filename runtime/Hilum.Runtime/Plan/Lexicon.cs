@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using Hilum.Runtime.Text;
+
 namespace Hilum.Runtime.Plan;
 
 /// <summary>How an entry of the lexicon must be written in the text.</summary>
@@ -15,6 +18,18 @@ public enum EntryFlags
 
     /// <summary>The words carry the left side.</summary>
     Left = 4,
+
+    /// <summary>The words are said of a place (<c>said by</c>, <c>noun</c>): they name the finding only at one of <see cref="Concept.Of"/>.</summary>
+    Said = 8,
+
+    /// <summary>The words are a noun: what they change follows after "of" or "in", or is their subject.</summary>
+    Noun = 16,
+
+    /// <summary>The words are a verb: what they change is their subject.</summary>
+    Verb = 32,
+
+    /// <summary>The words are an adjective: what they change is in their phrase, or is their subject.</summary>
+    Adjective = 64,
 }
 
 /// <summary>One meaning of a word sequence.</summary>
@@ -57,24 +72,51 @@ public sealed class Lexicon
     /// <summary>Texts of <see cref="EntryFlags.Exact"/> entries.</summary>
     public required string[] ExactTexts { get; init; }
 
+    /// <summary>
+    /// By word: which words are forms of one word, as the lowest of their numbers; 0 for an ordinary word, which stands for
+    /// itself alone: it is never read for another word, nor another for it. Empty where spelling is not tolerant.
+    /// </summary>
+    public int[] SpellingFamilies { get; init; } = [];
+
+    /// <summary>The words to which a misspelled word is compared; null where spelling is not tolerant.</summary>
+    internal SpellingIndex? Spelling
+    {
+        get
+        {
+            if (SpellingFamilies.Length == 0)
+                return null;
+            return field ?? Interlocked.CompareExchange(ref field, new SpellingIndex(Words, SpellingFamilies), null) ?? field;
+        }
+    }
+
+    internal const uint HashSeed = 2166136261u;
+
     /// <summary>Hash of a word, letters folded to lower case; the same when a rule set is compiled and when a report is read.</summary>
     public static uint Hash(ReadOnlySpan<char> word)
     {
-        var h = 2166136261u;
+        var h = HashSeed;
         foreach (var c in word)
-            h = (h ^ Fold(c)) * 16777619u;
-        return h ^ h >> 15;
+            h = HashNext(h, Fold(c));
+        return HashEnd(h);
     }
 
-    /// <summary>Lower case of a character, the same in every culture.</summary>
-    public static char Fold(char c) =>
-        c < 128 ? c is >= 'A' and <= 'Z' ? (char)(c | 32) : c : char.ToLowerInvariant(c);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static uint HashNext(uint hash, char folded) => (hash ^ folded) * 16777619u;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static uint HashEnd(uint hash) => hash ^ hash >> 15;
+
+    /// <summary>Lower case of a character, and typographic apostrophes and dashes as the keyboard has them; the same in every culture.</summary>
+    public static char Fold(char c) => Characters.Fold(c);
 
     /// <summary>Number of a word, 0 when unknown.</summary>
-    public int Find(ReadOnlySpan<char> word)
+    public int Find(ReadOnlySpan<char> word) => Find(word, Hash(word));
+
+    /// <summary>Number of a word whose hash is known, 0 when unknown.</summary>
+    internal int Find(ReadOnlySpan<char> word, uint hash)
     {
         var mask = Buckets.Length - 1;
-        for (var i = (int)Hash(word) & mask; ; i = i + 1 & mask)
+        for (var i = (int)hash & mask; ; i = i + 1 & mask)
         {
             var id = Buckets[i];
             if (id == 0 || SameWord(word, Words[id]))

@@ -27,6 +27,12 @@ public enum Side
 
     /// <summary>Both.</summary>
     Both,
+
+    /// <summary>The side that was named last.</summary>
+    Same,
+
+    /// <summary>The side opposite to the one that was named last.</summary>
+    Opposite,
 }
 
 /// <summary>An anatomy, finding or device of the rule set.</summary>
@@ -89,6 +95,24 @@ public sealed record Concept
     /// <summary>True when no fact may come out without a stated place.</summary>
     public bool NeedsPlace { get; init; }
 
+    /// <summary>True when a side that is said of what comes with it is not its own.</summary>
+    public bool AffectsBothSides { get; init; }
+
+    /// <summary>Index of the concept that is absent where this one is said to be, or -1 for itself.</summary>
+    public int WhenAbsent { get; init; } = -1;
+
+    /// <summary>Of a finding with words that are said of a place (<see cref="EntryFlags.Said"/>): the places they must be said of.</summary>
+    public PlaceSet Of { get; init; }
+
+    /// <summary>True when it says that its place is normal: what the place rules out is stated absent, and it is never stated absent itself.</summary>
+    public bool StatesNormal { get; init; }
+
+    /// <summary>Categories whose affirmed findings imply this one at their places; empty for none.</summary>
+    public string[] FollowsFrom { get; init; } = [];
+
+    /// <summary>True when places after a tip cue are where its tip is.</summary>
+    public bool TakesTip { get; init; }
+
     /// <summary>Codes of the <c>code UMLS</c> clauses, in their order; those of one side alone are with the <see cref="Place"/>.</summary>
     public string[] Codes { get; init; } = [];
 
@@ -129,6 +153,32 @@ public sealed record Place
     public string[] Codes { get; init; } = [];
 }
 
+/// <summary>Which of several values that are said of one finding count.</summary>
+public enum AttributeRule
+{
+    /// <summary>All of them.</summary>
+    All,
+
+    /// <summary>The first in the text.</summary>
+    First,
+
+    /// <summary>The highest of the scale.</summary>
+    Highest,
+}
+
+/// <summary>What an attribute's values do.</summary>
+public enum AttributeType
+{
+    /// <summary>They describe a finding.</summary>
+    Description,
+
+    /// <summary>They are sides of the body.</summary>
+    Side,
+
+    /// <summary>They are units of measurement.</summary>
+    Unit,
+}
+
 /// <summary>A set of values with words for each, such as severity.</summary>
 public sealed record AttributeDefinition
 {
@@ -143,6 +193,18 @@ public sealed record AttributeDefinition
 
     /// <summary>True when the values are a scale: of several the highest counts.</summary>
     public bool Ordered { get; init; }
+
+    /// <summary>Which of several values count.</summary>
+    public AttributeRule Rule { get; init; }
+
+    /// <summary>What the values do.</summary>
+    public AttributeType Type { get; init; }
+
+    /// <summary>Key of the output (<c>written as</c>); the name where nothing else is declared.</summary>
+    public string Key { get; init; } = "";
+
+    /// <summary>Of a <see cref="AttributeType.Side"/>: the side of each value.</summary>
+    public Side[] Sides { get; init; } = [];
 }
 
 /// <summary>What findings under a heading mean.</summary>
@@ -162,7 +224,8 @@ public enum SectionStatus
 /// <param name="Id">Index in <see cref="Ontology.Sections"/>.</param>
 /// <param name="Name">The declared name, also the name of an input field.</param>
 /// <param name="Status">What findings in it mean.</param>
-public sealed record SectionDefinition(int Id, string Name, SectionStatus Status)
+/// <param name="IsDefault">True for the section of text without a heading.</param>
+public sealed record SectionDefinition(int Id, string Name, SectionStatus Status, bool IsDefault = false)
 {
     /// <summary>Its name in scene graphs; null for its own.</summary>
     public string? ShownAs { get; init; }

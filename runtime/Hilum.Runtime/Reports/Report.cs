@@ -20,7 +20,7 @@ public sealed record Report
     /// <summary>When the exam was made, as given (<c>2150-01-02 08:30:00</c>), or null.</summary>
     public string? StudyDateTime { get; init; }
 
-    /// <summary><c>AP</c>, <c>PA</c>, or null when unknown.</summary>
+    /// <summary><c>AP</c>, <c>PA</c>, another view as the source writes it, or null when unknown.</summary>
     public string? Viewpoint { get; init; }
 
     /// <summary>The patient's sex as the source writes it, or null.</summary>

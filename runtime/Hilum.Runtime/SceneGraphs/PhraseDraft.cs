@@ -73,7 +73,7 @@ internal sealed class PhraseDraft(Fact first, string id)
 
     private void AddCues(Fact source, GraphNames names)
     {
-        AddTo(ref _comparison, names.OfComparison(source.Comparison)?.Name);
+        AddTo(ref _comparison, names.OfComparison(source.Comparison ?? source.BesideNormal)?.Name);
         AddTo(ref _temporal, Cue("temporal", source.Temporal));
         AddTo(ref _severity, Cue("severity", source.Severity));
         if (source.Hedge)

@@ -7,11 +7,12 @@ namespace Hilum.Runtime.Text;
 /// <param name="End">One past the last token, its full stop included.</param>
 /// <param name="Section">Index in <see cref="Ontology.Sections"/>, or -1 before any heading.</param>
 /// <param name="StartsSection">True for the first sentence after a heading.</param>
-internal readonly record struct SentenceRange(int First, int End, int Section, bool StartsSection);
+/// <param name="Continues">True for the rest of a sentence that was cut because it is too long.</param>
+internal readonly record struct SentenceRange(int First, int End, int Section, bool StartsSection, bool Continues = false);
 
 /// <summary>
 /// Finds headings and sentence ends. Which words are headings and which full stops are abbreviations is declared in the
-/// rule set; only the signs themselves, line breaks and list numbers are known here.
+/// rule set; only the signs themselves, line breaks and list markers are known here.
 /// </summary>
 internal sealed class SentenceSplitter
 {
@@ -21,165 +22,146 @@ internal sealed class SentenceSplitter
     /// <summary>A longer run of words without an end is cut, so that time grows with the length of a report and not with its square.</summary>
     private const int LongestSentence = 400;
 
+    /// <summary>How far back from there a comma, a conjunction or the like is looked for.</summary>
+    private const int CutWindow = 100;
+
     private readonly Ontology _ontology;
     private readonly Lexicon _lexicon;
-    private readonly bool[] _startsSpecial;
+    private readonly Headings _headings;
+    private readonly SpokenSigns _spoken;
+    private readonly bool[] _startsAbbreviation;
+    private readonly bool[] _parts;
     private readonly List<SentenceRange> _sentences = [];
+    private ListMarkers _list;
 
     public SentenceSplitter(Ontology ontology, Lexicon lexicon)
     {
         _ontology = ontology;
         _lexicon = lexicon;
-        _startsSpecial = WordsThatStart(rule => rule.Kind == RuleKind.Heading || IsAbbreviation(rule));
+        _headings = new Headings(ontology, lexicon);
+        _spoken = new SpokenSigns(ontology, lexicon);
+        _startsAbbreviation = LexiconWalk.WordsThatStart(ontology, lexicon, IsAbbreviation);
+        _parts = LexiconWalk.WordsThatAre(ontology, lexicon, rule => rule.Kind == RuleKind.Cue
+            && ontology.Cues[rule.Target].Kind is CueKind.Boundary or CueKind.Coordinator or CueKind.Separator);
     }
 
     /// <summary>Splits the tokens of one report field.</summary>
     /// <param name="text">The field's text.</param>
-    /// <param name="tokens">Its tokens.</param>
+    /// <param name="tokens">Its tokens; spoken signs become signs.</param>
     /// <param name="section">The field's section, or -1 when headings decide.</param>
     /// <returns>The sentences; the list is reused by the next call.</returns>
     public List<SentenceRange> Run(ReadOnlySpan<char> text, TokenBuffer tokens, int section)
     {
         _sentences.Clear();
+        _list.Reset();
+        _spoken.Apply(tokens);
         var first = 0;
         var starts = true;
-        var listNumber = 0;
+        var continues = false;
         var abbreviationEnd = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (i == first || tokens.Breaks[i] > 0)
+            var atStart = i == first && !continues || tokens.Breaks[i] > 0;
+            if (_headings.At(text, tokens, i, atStart, out var heading, out var afterHeading))
             {
-                if (HeadingAt(text, tokens, i, out var heading, out var afterHeading))
-                {
-                    Close(first, i, section, ref starts);
-                    section = heading;
-                    starts = true;
-                    listNumber = 0;
-                    first = afterHeading;
-                    i = afterHeading - 1;
-                    continue;
-                }
-                if (i > first && LineEndsSentence(text, tokens, first, i))
-                {
-                    Close(first, i, section, ref starts);
-                    first = i;
-                }
-                if (i == first && ListMarkerAt(tokens, i, text, ref listNumber, out var afterMarker))
-                {
-                    first = afterMarker;
-                    i = afterMarker - 1;
-                    continue;
-                }
-            }
-            else if (IsNextListMarker(tokens, i, text, listNumber))
-            {
-                Close(first, i, section, ref starts);
-                ListMarkerAt(tokens, i, text, ref listNumber, out first);
-                i = first - 1;
+                Close(first, i, section, ref starts, ref continues);
+                section = heading;
+                (starts, continues) = (true, false);
+                _list.Reset();
+                first = afterHeading;
+                i = afterHeading - 1;
                 continue;
             }
-            if (_startsSpecial[tokens.Words[i]])
-                abbreviationEnd = Math.Max(abbreviationEnd, AbbreviationAt(text, tokens, i));
-            if (i >= abbreviationEnd && EndsSentence(text, tokens, i, first) || i - first >= LongestSentence)
+            if (atStart && i > first && LineEndsSentence(text, tokens, first, i))
             {
-                Close(first, i + 1, section, ref starts);
+                Close(first, i, section, ref starts, ref continues);
+                first = i;
+            }
+            var afterMarker = i;
+            if (i == first && !continues ? _list.StartsItem(text, tokens, i, out afterMarker) : _list.ContinuesList(text, tokens, i, out afterMarker))
+            {
+                Close(first, i, section, ref starts, ref continues);
+                first = afterMarker;
+                i = afterMarker - 1;
+                continue;
+            }
+            if (_startsAbbreviation[tokens.Words[i]])
+                abbreviationEnd = Math.Max(abbreviationEnd, AbbreviationAt(text, tokens, i));
+            if (i >= abbreviationEnd && EndsSentence(tokens, i, first))
+            {
+                Close(first, i + 1, section, ref starts, ref continues);
                 first = i + 1;
             }
+            else if (i - first >= LongestSentence)
+            {
+                var cut = CutBefore(tokens, i + 1);
+                Close(first, cut, section, ref starts, ref continues);
+                first = cut;
+                continues = true;
+            }
         }
-        Close(first, tokens.Count, section, ref starts);
+        Close(first, tokens.Count, section, ref starts, ref continues);
         return _sentences;
     }
 
-    private void Close(int first, int end, int section, ref bool starts)
+    private void Close(int first, int end, int section, ref bool starts, ref bool continues)
     {
-        if (end <= first)
-            return;
-        _sentences.Add(new SentenceRange(first, end, section, starts));
-        starts = false;
+        if (end > first)
+        {
+            _sentences.Add(new SentenceRange(first, end, section, starts, continues));
+            starts = false;
+        }
+        continues = false;
     }
 
-    private static bool EndsSentence(ReadOnlySpan<char> text, TokenBuffer tokens, int i, int first)
+    // Behind the last comma, or before the last "and" or "but", that is not too far back.
+    private int CutBefore(TokenBuffer tokens, int end)
     {
-        if (tokens.Kinds[i] != TokenKind.Sign)
-            return false;
-        return text[tokens.Starts[i]] switch
+        for (var i = end - 1; i > end - CutWindow; i--)
         {
-            '.' or '!' => true,
-            // A question mark that stands apart from the word before it asks about what follows ("? pneumonia").
-            '?' => i > first && tokens.Ends[i - 1] == tokens.Starts[i],
-            _ => false,
-        };
+            if (_parts[tokens.Words[i]])
+                return tokens.Kinds[i] == TokenKind.Sign ? i + 1 : i;
+        }
+        return end;
     }
+
+    private static bool EndsSentence(TokenBuffer tokens, int i, int first) => tokens.Signs[i] switch
+    {
+        '.' or '!' => true,
+        // A question mark that stands apart from the word before it asks about what follows ("? pneumonia"); a spoken one does not.
+        '?' => i > first && (tokens.Ends[i - 1] == tokens.Starts[i] || tokens.Ends[i] - tokens.Starts[i] > 1),
+        _ => false,
+    };
 
     private static bool LineEndsSentence(ReadOnlySpan<char> text, TokenBuffer tokens, int first, int i)
     {
-        if (tokens.Breaks[i] > 1 || IsBullet(text, tokens, i) || IsListNumber(tokens, text, i))
+        if (tokens.Breaks[i] > 1 || ListMarkers.IsMarker(text, tokens, i))
             return true;
         var lineStart = i - 1;
         while (lineStart > first && tokens.Breaks[lineStart] == 0)
             lineStart--;
-        return char.IsUpper(text[tokens.Starts[i]]) && tokens.Ends[i - 1] - tokens.Starts[lineStart] < WrappedLineLength;
-    }
-
-    private static bool IsBullet(ReadOnlySpan<char> text, TokenBuffer tokens, int i) =>
-        tokens.Kinds[i] == TokenKind.Sign && text[tokens.Starts[i]] is '-' or '*' or '\u2022' && i + 1 < tokens.Count && tokens.Starts[i + 1] > tokens.Ends[i];
-
-    private static bool IsListNumber(TokenBuffer tokens, ReadOnlySpan<char> text, int i) =>
-        tokens.Kinds[i] == TokenKind.Number && tokens.Ends[i] - tokens.Starts[i] <= 2
-        && i + 2 < tokens.Count && tokens.Kinds[i + 1] == TokenKind.Sign && text[tokens.Starts[i + 1]] is '.' or ')'
-        && tokens.Ends[i] == tokens.Starts[i + 1] && tokens.Kinds[i + 2] == TokenKind.Word;
-
-    private static bool ListMarkerAt(TokenBuffer tokens, int i, ReadOnlySpan<char> text, ref int listNumber, out int after)
-    {
-        after = i;
-        if (IsListNumber(tokens, text, i))
-        {
-            listNumber = NumberAt(tokens, text, i);
-            after = i + 2;
-        }
-        else if (IsBullet(text, tokens, i))
-        {
-            after = i + 1;
-        }
-        return after > i;
-    }
-
-    private static bool IsNextListMarker(TokenBuffer tokens, int i, ReadOnlySpan<char> text, int listNumber) =>
-        listNumber > 0 && IsListNumber(tokens, text, i) && NumberAt(tokens, text, i) == listNumber + 1;
-
-    private static int NumberAt(TokenBuffer tokens, ReadOnlySpan<char> text, int i)
-    {
-        var n = 0;
-        foreach (var c in text[tokens.Starts[i]..tokens.Ends[i]])
-            n = n * 10 + (c - '0');
-        return n;
-    }
-
-    /// <summary>A heading is followed by a colon, or stands alone on its line.</summary>
-    private bool HeadingAt(ReadOnlySpan<char> text, TokenBuffer tokens, int i, out int section, out int after)
-    {
-        section = -1;
-        after = i;
-        if (!_startsSpecial[tokens.Words[i]])
+        if (tokens.Ends[i - 1] - tokens.Starts[lineStart] >= WrappedLineLength)
             return false;
-        var state = _lexicon.FirstState[tokens.Words[i]];
-        for (var end = i + 1; state != 0; end++)
+        return char.IsUpper(text[tokens.Starts[i]]) || lineStart == first && IsTitle(text, tokens, first, i);
+    }
+
+    // "LEFT LUNG" over a line in small letters.
+    private static bool IsTitle(ReadOnlySpan<char> text, TokenBuffer tokens, int first, int end)
+    {
+        const int LongestTitle = 5;
+        if (end - first > LongestTitle)
+            return false;
+        for (var i = first; i < end; i++)
         {
-            for (var e = _lexicon.EntryStart[state]; e < _lexicon.EntryStart[state + 1]; e++)
+            if (tokens.Kinds[i] != TokenKind.Word || tokens.Ends[i] - tokens.Starts[i] < 2 || !char.IsUpper(text[tokens.Starts[i]]))
+                return false;
+            foreach (var c in text[tokens.Starts[i]..tokens.Ends[i]])
             {
-                var rule = _ontology.Rules[_lexicon.Entries[e].Rule];
-                if (rule.Kind != RuleKind.Heading)
-                    continue;
-                if (end < tokens.Count && tokens.Breaks[end] == 0 && text[tokens.Starts[end]] == ':')
-                    (section, after) = (rule.Target, end + 1);
-                else if (tokens.Breaks[i] > 0 | i == 0 && (end == tokens.Count || tokens.Breaks[end] > 0) && end < tokens.Count)
-                    (section, after) = (rule.Target, end);
+                if (char.IsLower(c))
+                    return false;
             }
-            if (end >= tokens.Count)
-                break;
-            state = _lexicon.Next(state, tokens.Words[end]);
         }
-        return section >= 0;
+        return char.IsLower(text[tokens.Starts[end]]);
     }
 
     private int AbbreviationAt(ReadOnlySpan<char> text, TokenBuffer tokens, int i)
@@ -203,21 +185,4 @@ internal sealed class SentenceSplitter
 
     private bool IsAbbreviation(RuleDefinition rule) =>
         rule.Kind == RuleKind.Cue && _ontology.Cues[rule.Target].Kind == CueKind.Abbreviation;
-
-    private bool[] WordsThatStart(Func<RuleDefinition, bool> wanted)
-    {
-        var words = new bool[_lexicon.Words.Length];
-        var reachable = new bool[_lexicon.EntryStart.Length];
-        // States are numbered so that an edge leads to a higher one; going down, each state knows its successors' answer.
-        for (var s = _lexicon.EntryStart.Length - 2; s > 0; s--)
-        {
-            for (var e = _lexicon.EntryStart[s]; e < _lexicon.EntryStart[s + 1]; e++)
-                reachable[s] |= wanted(_ontology.Rules[_lexicon.Entries[e].Rule]);
-            for (var e = _lexicon.EdgeStart[s]; e < _lexicon.EdgeStart[s + 1]; e++)
-                reachable[s] |= reachable[_lexicon.EdgeTargets[e]];
-        }
-        for (var w = 1; w < words.Length; w++)
-            words[w] = _lexicon.FirstState[w] != 0 && reachable[_lexicon.FirstState[w]];
-        return words;
-    }
 }

@@ -22,11 +22,36 @@ internal sealed class TokenBuffer
     public TokenKind[] Kinds = new TokenKind[1024];
     public byte[] Breaks = new byte[1024];
 
+    /// <summary>By token: the sign it is or stands for, as the keyboard has it; <c>\0</c> for words and numbers.</summary>
+    public char[] Signs = new char[1024];
+
     public int Count { get; private set; }
+
+    /// <summary>What unknown words of this buffer's reports are read for; null until one is met.</summary>
+    public WordGuesser? Guesser { get; set; }
 
     public void Clear() => Count = 0;
 
-    public void Add(int start, int end, int word, TokenKind kind, byte breaks)
+    /// <summary>Keeps the first tokens only.</summary>
+    public void Truncate(int count) => Count = count;
+
+    /// <summary>Copies a token to an earlier place.</summary>
+    public void Move(int from, int to)
+    {
+        if (from == to)
+            return;
+        (Starts[to], Ends[to], Words[to]) = (Starts[from], Ends[from], Words[from]);
+        (Kinds[to], Breaks[to], Signs[to]) = (Kinds[from], Breaks[from], Signs[from]);
+    }
+
+    /// <summary>Makes one sign of the tokens from one to another.</summary>
+    public void MakeSign(int first, int end, int to, int word, char sign)
+    {
+        (Starts[to], Ends[to], Words[to]) = (Starts[first], Ends[end - 1], word);
+        (Kinds[to], Breaks[to], Signs[to]) = (TokenKind.Sign, Breaks[first], sign);
+    }
+
+    public void Add(int start, int end, int word, TokenKind kind, byte breaks, char sign = '\0')
     {
         if (Count == Starts.Length)
         {
@@ -36,11 +61,13 @@ internal sealed class TokenBuffer
             Array.Resize(ref Words, size);
             Array.Resize(ref Kinds, size);
             Array.Resize(ref Breaks, size);
+            Array.Resize(ref Signs, size);
         }
         Starts[Count] = start;
         Ends[Count] = end;
         Words[Count] = word;
         Kinds[Count] = kind;
+        Signs[Count] = sign;
         Breaks[Count++] = breaks;
     }
 }

@@ -5,18 +5,27 @@ namespace Hilum.Runtime.Text;
 /// <summary>
 /// Splits text into tokens: runs of letters and digits (with an apostrophe inside), numbers in digits with a decimal point, and single
 /// signs. A hyphen between letters or digits only separates ("air-space" is "air space"); a number is parted from letters
-/// that follow it ("5mm"), not from letters before it ("T10"). No word of any language is known here.
+/// that follow it ("5mm"), not from letters before it ("T10"); a time or date ("14:20", "4/52") is a word. No word of any
+/// language is known here.
 /// </summary>
 public static class Tokenizer
 {
+    /// <summary>A longer word is looked up as it is written.</summary>
+    private const int LongestWord = 64;
+
     /// <summary>Splits the words of a name as the words of a report are split.</summary>
     /// <param name="name">The name as declared.</param>
     /// <returns>Its words and signs, lower case.</returns>
     public static IReadOnlyList<string> SplitName(string name)
     {
         var words = new List<string>();
-        for (var i = 0; NextToken(name, ref i, out var start, out _);)
-            words.Add(FoldAll(name.AsSpan(start, i - start)));
+        var scanner = new TokenScanner(name);
+        while (scanner.Next())
+        {
+            var written = name.AsSpan(scanner.Start..scanner.End);
+            var word = new char[3 * written.Length];
+            words.Add(new string(word, 0, Characters.Normalize(written, word)));
+        }
         return words;
     }
 
@@ -24,74 +33,78 @@ public static class Tokenizer
     internal static void Run(ReadOnlySpan<char> text, Lexicon lexicon, TokenBuffer tokens)
     {
         tokens.Clear();
-        var previousEnd = 0;
-        for (var i = 0; NextToken(text, ref i, out var start, out var kind);)
+        Span<char> buffer = stackalloc char[3 * LongestWord];
+        var tolerant = lexicon.SpellingFamilies.Length > 0;
+        var scanner = new TokenScanner(text);
+        while (scanner.Next())
         {
-            tokens.Add(start, i, lexicon.Find(text[start..i]), kind, BreaksBetween(text, previousEnd, start));
-            previousEnd = i;
+            var (start, end) = (scanner.Start, scanner.End);
+            if (scanner.Kind == TokenKind.Sign)
+            {
+                var sign = Characters.Fold(text[start]);
+                tokens.Add(start, end, lexicon.Find([sign], scanner.Hash), TokenKind.Sign, scanner.Breaks, sign);
+                continue;
+            }
+            if (scanner.Kind == TokenKind.Word && end < text.Length && TryJoin(text, lexicon, ref scanner, buffer, tokens))
+                continue;
+            var written = text[start..end];
+            var word = scanner.IsPlain ? lexicon.Find(written, scanner.Hash) : FindRare(written, lexicon, buffer);
+            if (!tolerant || scanner.Kind != TokenKind.Word)
+                tokens.Add(start, end, word, scanner.Kind, scanner.Breaks);
+            else if (word == 0)
+                AddUnknown(text, lexicon, in scanner, buffer, tokens);
+            else if (!IsSaidTwice(text, in scanner, word, tokens))
+                tokens.Add(start, end, word, TokenKind.Word, scanner.Breaks);
         }
     }
 
-    private static bool NextToken(ReadOnlySpan<char> text, ref int i, out int start, out TokenKind kind)
+    private static int FindRare(ReadOnlySpan<char> written, Lexicon lexicon, Span<char> buffer) =>
+        written.Length > LongestWord ? lexicon.Find(written) : lexicon.Find(buffer[..Characters.Normalize(written, buffer)]);
+
+    // "cardio-" at the end of a line and "megaly" in the next, when the two are one known word.
+    private static bool TryJoin(ReadOnlySpan<char> text, Lexicon lexicon, ref TokenScanner scanner, scoped Span<char> buffer, TokenBuffer tokens)
     {
-        while (i < text.Length && IsBlankAt(text, i))
-            i++;
-        start = i;
-        kind = TokenKind.Sign;
-        if (i >= text.Length)
+        if (!scanner.IsLineEndHyphen(scanner.End, out var next))
             return false;
-        if (char.IsAsciiDigit(text[i]))
-        {
-            kind = TokenKind.Number;
-            while (i < text.Length && (char.IsAsciiDigit(text[i]) || IsDecimalPoint(text, i)))
-                i++;
-        }
-        else if (IsWordChar(text[i]))
-        {
-            kind = TokenKind.Word;
-            while (i < text.Length && (IsWordChar(text[i]) || IsInnerApostrophe(text, i) || char.IsAsciiDigit(text[i - 1]) && IsDecimalPoint(text, i)))
-                i++;
-        }
-        else
-        {
-            i++;
-        }
+        var end = next;
+        while (end < text.Length && Characters.IsWordChar(text[end]))
+            end++;
+        if (scanner.End - scanner.Start + end - next > LongestWord)
+            return false;
+        var length = Characters.Normalize(text[scanner.Start..scanner.End], buffer);
+        length += Characters.Normalize(text[next..end], buffer[length..]);
+        var word = lexicon.Find(buffer[..length]);
+        if (word == 0)
+            return false;
+        tokens.Add(scanner.Start, end, word, TokenKind.Word, scanner.Breaks);
+        scanner.End = end;
         return true;
     }
 
-    private static bool IsBlankAt(ReadOnlySpan<char> text, int i)
+    private static void AddUnknown(ReadOnlySpan<char> text, Lexicon lexicon, in TokenScanner scanner, Span<char> buffer, TokenBuffer tokens)
     {
-        var c = text[i];
-        return c <= ' ' || c == '-' && i > 0 && i + 1 < text.Length && IsWordChar(text[i - 1]) && IsWordChar(text[i + 1])
-            || c > 127 && (char.IsWhiteSpace(c) || c == '\uFEFF');
-    }
-
-    private static bool IsWordChar(char c) =>
-        c < 128 ? char.IsAsciiLetterOrDigit(c) || c == '_' : char.IsLetterOrDigit(c);
-
-    private static bool IsDecimalPoint(ReadOnlySpan<char> text, int i) =>
-        text[i] == '.' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]);
-
-    private static bool IsInnerApostrophe(ReadOnlySpan<char> text, int i) =>
-        text[i] is '\'' or '\u2019' && i + 1 < text.Length && IsWordChar(text[i + 1]);
-
-    /// <summary>0 on the same line, 1 on the next line, 2 after a blank line.</summary>
-    private static byte BreaksBetween(ReadOnlySpan<char> text, int from, int to)
-    {
-        byte breaks = 0;
-        for (var i = from; i < to && breaks < 2; i++)
+        var (start, end) = (scanner.Start, scanner.End);
+        var guess = default(WordGuess);
+        if (end - start is >= WordGuesser.ShortestWord and <= LongestWord)
         {
-            if (text[i] == '\n' || text[i] == '\r' && (i + 1 >= to || text[i + 1] != '\n'))
-                breaks++;
+            tokens.Guesser ??= new WordGuesser();
+            guess = tokens.Guesser.Guess(lexicon, buffer[..Characters.Normalize(text[start..end], buffer)]);
         }
-        return breaks;
+        // Where a character was left out or taken apart, the place of the seam is not known.
+        if (guess.Second == 0 || !scanner.IsPlain)
+        {
+            tokens.Add(start, end, guess.Second == 0 ? guess.First : 0, TokenKind.Word, scanner.Breaks);
+            return;
+        }
+        tokens.Add(start, start + guess.Seam, guess.First, TokenKind.Word, scanner.Breaks);
+        tokens.Add(start + guess.Seam, end, guess.Second, TokenKind.Word, 0);
     }
 
-    private static string FoldAll(ReadOnlySpan<char> text)
+    // "the the": a slip of the keyboard. Single letters and capitals are left ("T T", "XXXX XXXX"), and so is what stands in another line.
+    private static bool IsSaidTwice(ReadOnlySpan<char> text, in TokenScanner scanner, int word, TokenBuffer tokens)
     {
-        var result = new char[text.Length];
-        for (var i = 0; i < text.Length; i++)
-            result[i] = Lexicon.Fold(text[i]);
-        return new string(result);
+        var last = tokens.Count - 1;
+        return last >= 0 && tokens.Words[last] == word && scanner.Breaks == 0 && scanner.End - scanner.Start > 1
+            && tokens.Ends[last] + 1 == scanner.Start && text[scanner.Start - 1] == ' ' && !char.IsUpper(text[scanner.Start]);
     }
 }

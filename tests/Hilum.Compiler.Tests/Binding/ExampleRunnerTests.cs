@@ -76,7 +76,7 @@ public sealed class ExampleRunnerTests
         ImpliedBy = parts.Contains("implied") ? 0 : null,
         Anatomies = [.. parts.Where(p => p.EndsWith("lung", StringComparison.Ordinal))],
         AnatomyStated = true,
-        Severity = parts.FirstOrDefault(p => p.StartsWith("s:", StringComparison.Ordinal))?[2..],
+        Attributes = Array.Find(parts, p => p.StartsWith("s:", StringComparison.Ordinal)) is { } severity ? [new("severity", severity[2..])] : [],
         Comparison = parts.FirstOrDefault(p => p.StartsWith("c:", StringComparison.Ordinal))?[2..],
         Rule = concept.Rule,
         Evidence = [],

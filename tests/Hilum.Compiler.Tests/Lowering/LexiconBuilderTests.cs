@@ -70,6 +70,27 @@ public sealed class LexiconBuilderTests
         Assert.Equal("CP angle", lexicon.ExactTexts[entry.Exact]);
     }
 
+    [Fact]
+    public void Without_tolerance_no_word_has_a_family() => Assert.Empty(Build([["a"], ["b"]]).SpellingFamilies);
+
+    [Fact]
+    public void Forms_are_one_family_and_ordinary_words_are_none()
+    {
+        var builder = new LexiconBuilder();
+        foreach (var word in new[] { "apex", "apices", "base", "bases", "basis", "post" })
+            builder.Add([word], 1, EntryFlags.None, null);
+        builder.TolerateSpelling(["post", "apexes", "bat"]);
+        builder.AddForms(["bases", "base"]);
+        builder.AddForms(["basis", "bases"]);
+        builder.AddForms(["apex", "apices"]);
+        var lexicon = builder.Build();
+        string[] words = ["", "apex", "apexes", "apices", "base", "bases", "basis", "bat", "post"];
+        Assert.Equal(words, lexicon.Words);
+        Assert.Equal([0, 1, 0, 1, 4, 4, 4, 0, 0], lexicon.SpellingFamilies);
+        Assert.All(words.Skip(1), w => Assert.Equal(Array.IndexOf(words, w), lexicon.Find(w)));
+        Assert.Empty(EntriesOf(lexicon, ["bat"]));
+    }
+
     private static Lexicon Build(List<string[]> names)
     {
         var builder = new LexiconBuilder();
@@ -97,5 +118,6 @@ public sealed class LexiconBuilderTests
         Assert.Equal(a.EntryStart, b.EntryStart);
         Assert.Equal(a.Entries, b.Entries);
         Assert.Equal(a.ExactTexts, b.ExactTexts);
+        Assert.Equal(a.SpellingFamilies, b.SpellingFamilies);
     }
 }

@@ -49,7 +49,8 @@ public sealed class PlanLoweringTests
         Assert.True(severity.Ordered);
         Assert.Equal(1ul, Concept("nodule").Takes);
         Assert.True(Concept("nodule").TakesComparison);
-        Assert.False(Concept("granuloma").TakesComparison);
+        Assert.True(Concept("granuloma").TakesComparison);
+        Assert.Equal(1ul, Concept("granuloma").Takes);
         var rule = Rule("chest/severity.very_severe");
         Assert.Equal(RuleKind.Value, rule.Kind);
         Assert.Equal(1, rule.Target);

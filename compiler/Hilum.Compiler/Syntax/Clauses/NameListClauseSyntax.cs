@@ -5,7 +5,7 @@ namespace Hilum.Compiler.Syntax;
 /// <summary>
 /// A clause with a list of names: <c>is a</c>, <c>part of</c>, <c>means</c>, <c>seen in</c>, <c>usually in</c>,
 /// <c>a side alone means</c>, <c>takes</c>, <c>stops at</c>, <c>applies to</c>, <c>beats</c>,
-/// <c>from least to most</c>, <c>when normal rules out</c>, <c>imports</c>.
+/// <c>from least to most</c>, <c>when normal rules out</c>, <c>imports</c>, <c>of</c>, <c>follows from</c>, <c>kinds</c>.
 /// </summary>
 public sealed class NameListClauseSyntax : ClauseSyntax
 {

@@ -20,7 +20,7 @@ internal sealed class LineMender(Unit unit, DiagnosticSink sink)
     }
 
     private bool IsTermList => _tokens[0].Type is CALLED or NOT_CALLED or ADD_CALLED or DROP_CALLED or SAYS or UNLESS
-        or HEADED_BY or MATCHES or SHOWN_AS or NAME or ENDING;
+        or HEADED_BY or MATCHES or SHOWN_AS or SAID_BY or SPLITS or NOUN or VERB or ADJECTIVE or NAME or ENDING;
 
     private void MendParentheses()
     {

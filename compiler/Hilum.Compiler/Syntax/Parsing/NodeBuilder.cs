@@ -17,7 +17,7 @@ internal static class NodeBuilder
         var kind = Vocabulary.ClauseOf(context.Start.Type)?.Kind ?? ClauseKind.Value;
         return context switch
         {
-            NameListClauseContext => new NameListClauseSyntax(children, kind),
+            NameListClauseContext or SpellingClauseContext => new NameListClauseSyntax(children, kind),
             TermListClauseContext => new TermListClauseSyntax(children, kind),
             TextClauseContext => new TextClauseSyntax(children, kind),
             CodeClauseContext => new CodeClauseSyntax(children),
@@ -30,6 +30,8 @@ internal static class NodeBuilder
             UntilClauseContext => new UntilClauseSyntax(children),
             EndingClauseContext => new EndingClauseSyntax(children),
             BoxClauseContext => new BoxClauseSyntax(children),
+            SplitsClauseContext => new SplitsClauseSyntax(children),
+            PrintsClauseContext => new PrintsClauseSyntax(children),
             WithinClauseContext => new WithinClauseSyntax(children),
             _ => new ValueClauseSyntax(children),
         };
@@ -59,7 +61,7 @@ internal static class NodeBuilder
         {
             // Rules that only group: their parts belong to the node above.
             case KindContext or VersionContext or ParametersContext or WordItemContext or NameListWordContext
-                or TermListWordContext or TextWordContext or FactsContext or AlternativesContext or WordContext:
+                or TermListWordContext or TextWordContext or WordWordContext or FactsContext or AlternativesContext or WordContext:
             case ReachContext reach when reach.UP_TO() is null && reach.TO_END() is null:
             case ElementContext element when element.ChildCount == 1:
                 Add(elements, context);

@@ -1,0 +1,228 @@
+using System.IO.Compression;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using DuckDB.NET.Data;
+using Hilum.Runtime.IO.Tests;
+
+namespace Hilum.Cli.Tests;
+
+/// <summary>What docs/formats.md, docs/querying.md and the schemas say is what the tool writes.</summary>
+public sealed partial class FormatTests : IDisposable
+{
+    private static readonly string s_reports = Path.Combine(Sandbox.Repository, "tests", "corpus", "reports", "examples.jsonl");
+
+    private static readonly string s_docs = Path.Combine(Sandbox.Repository, "docs");
+
+    private readonly Sandbox _box = new();
+
+    public void Dispose() => _box.Dispose();
+
+    private string Extract(string output, params string[] more)
+    {
+        Assert.Equal(0, _box.Run(["extract", s_reports, "-o", _box[output], .. more]));
+        return _box[output];
+    }
+
+    private static JsonElement[] Lines(string file) => [.. File.ReadAllLines(file).Select(l => JsonDocument.Parse(l).RootElement)];
+
+    [Theory]
+    [InlineData("original")]
+    [InlineData("extended")]
+    public void OutputFitsTheSchemas(string vocabulary)
+    {
+        var facts = SchemaChecker.Load(Path.Combine(s_docs, "schemas", "facts.schema.json"));
+        Assert.All(Lines(Extract("f.jsonl", "--format", "facts", "--vocabulary", vocabulary)), f => Assert.Empty(facts.Problems(f)));
+        var graphs = SchemaChecker.Load(Path.Combine(s_docs, "schemas", "scene-graph.schema.json"));
+        Assert.All(Lines(Extract("g.jsonl", "--vocabulary", vocabulary)), g => Assert.Empty(graphs.Problems(g)));
+        Assert.All(Lines(Extract("p.jsonl", "--vocabulary", vocabulary, "--plain")), g =>
+        {
+            Assert.Empty(graphs.Problems(g));
+            Assert.False(g.TryGetProperty("hilum", out _));
+        });
+    }
+
+    [Fact]
+    public void EveryFieldOfFactsIsDocumentedWithItsType()
+    {
+        var documented = Documented("Facts");
+        foreach (var fact in Lines(Extract("f.jsonl", "--format", "facts", "--vocabulary", "extended")))
+            CheckFields(fact, "", documented, []);
+        var written = Lines(_box["f.jsonl"]).SelectMany(f => Paths(f, "")).ToHashSet();
+        Assert.Equal(documented.Keys.Order(StringComparer.Ordinal), written.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void EveryFieldOfGraphsIsDocumentedWithItsType()
+    {
+        var documented = Documented("Scene graphs");
+        // Boxes are described with their table, facts of the extension with facts, and changes with relations.
+        string[] elsewhere = ["objects[]", "hilum.facts[]", "hilum.unlocated[]", "hilum.changes[]"];
+        foreach (var graph in Lines(Extract("g.jsonl")))
+            CheckFields(graph, "", documented, elsewhere);
+        var written = Lines(_box["g.jsonl"]).SelectMany(g => Paths(g, "")).Where(p => !elsewhere.Any(e => p.StartsWith(e, StringComparison.Ordinal))).ToHashSet();
+        Assert.Equal(documented.Keys.Order(StringComparer.Ordinal), written.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void EveryColumnOfTheTablesIsDocumented()
+    {
+        Extract("tables", "--format", "tabular");
+        foreach (var file in Directory.GetFiles(_box["tables"], "*.txt"))
+            Assert.Equal(Documented(Path.GetFileName(file)).Keys, File.ReadLines(file).First().Split('\t'));
+        Assert.Equal(Documented("Facts as tables").Keys, File.ReadLines(Extract("f.csv", "--format", "csv")).First().Split(','));
+    }
+
+    [Fact]
+    public void EveryFieldOfRejectsIsDocumented()
+    {
+        Assert.Equal(1, _box.RunWithInput("{broken\n", "extract", "-", "-o", _box["g.jsonl"]));
+        Assert.Equal(Documented("Rejects").Keys, Lines(_box["g.jsonl.rejects.jsonl"])[0].EnumerateObject().Select(p => p.Name));
+    }
+
+    [Fact]
+    public void ParquetCsvAndJsonLinesHoldTheSameFacts()
+    {
+        var facts = Lines(Extract("f.jsonl", "--format", "facts"));
+        Extract("facts.parquet", "--format", "parquet");
+        Extract("facts.csv", "--format", "csv");
+        // Without being told, DuckDB takes yes and no of a text file for true and false.
+        foreach (var table in new[] { $"'{_box["facts.parquet"]}'", $"read_csv('{_box["facts.csv"]}', all_varchar = true)" })
+        {
+            var rows = Query($"SELECT label, polarity, count(*) FROM {table} GROUP BY ALL ORDER BY ALL");
+            var counts = facts.GroupBy(f => (f.GetProperty("label").GetString()!, f.GetProperty("polarity").GetString()!))
+                .Select(g => $"{g.Key.Item1}|{g.Key.Item2}|{g.Count()}").Order(StringComparer.Ordinal);
+            Assert.Equal(counts, rows.Select(r => string.Join('|', r)).Order(StringComparer.Ordinal));
+        }
+        var places = facts.Sum(f => f.GetProperty("anatomies").GetArrayLength());
+        var measured = facts.Count(f => f.GetProperty("measurement").ValueKind == JsonValueKind.Object);
+        Assert.True(measured > 0);
+        Assert.Equal([$"{places}|{measured}|{facts.Count(f => f.GetProperty("implied").GetBoolean())}"],
+            Query($"SELECT sum(len(anatomies)), count(measurement_value), count(implied_by) FROM '{_box["facts.parquet"]}'").Select(r => string.Join('|', r)));
+        var columns = Query($"DESCRIBE SELECT * FROM '{_box["facts.parquet"]}'").Select(r => (string)r[0]);
+        Assert.Equal(Documented("Facts as tables").Keys, columns);
+    }
+
+    [Fact]
+    public void TheQueriesOfTheDocsRun()
+    {
+        Extract("facts.parquet", "--format", "parquet");
+        var queries = Fence().Matches(File.ReadAllText(Path.Combine(s_docs, "querying.md"))).Select(m => m.Groups[1].Value).ToArray();
+        Assert.Equal(5, queries.Length);
+        Assert.All(queries, q => Assert.NotEmpty(Query(q.Replace("'facts.parquet'", $"'{_box["facts.parquet"]}'", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void PackedFilesAndStandardOutputHoldTheSameBytes()
+    {
+        var plain = File.ReadAllBytes(Extract("g.jsonl"));
+        using (var packed = new GZipStream(File.OpenRead(Extract("g.jsonl.gz")), CompressionMode.Decompress))
+        using (var unpacked = new MemoryStream())
+        {
+            packed.CopyTo(unpacked);
+            Assert.Equal(plain, unpacked.ToArray());
+        }
+        using (var reports = new GZipStream(File.Create(_box["reports.jsonl.gz"]), CompressionLevel.Fastest))
+            reports.Write(File.ReadAllBytes(s_reports));
+        Assert.Equal(0, _box.Run("extract", _box["reports.jsonl.gz"], "-o", "-", "--format", "scene-graph"));
+        Assert.Equal(System.Text.Encoding.UTF8.GetString(plain), _box.Output);
+        Assert.Equal(1, _box.RunWithInput("{broken\n", "extract", "-", "-o", "-", "--format", "facts"));
+        Assert.Contains("\"line\":1", _box.Error, StringComparison.Ordinal);
+    }
+
+    private static List<object[]> Query(string sql)
+    {
+        using var connection = new DuckDBConnection("DataSource=:memory:");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<object[]>();
+        while (reader.Read())
+        {
+            var row = new object[reader.FieldCount];
+            reader.GetValues(row);
+            rows.Add(row);
+        }
+        return rows;
+    }
+
+    /// <summary>Fields and types of a section of docs/formats.md.</summary>
+    private static Dictionary<string, string> Documented(string section)
+    {
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        var inside = false;
+        foreach (var line in File.ReadLines(Path.Combine(s_docs, "formats.md")))
+        {
+            if (line.StartsWith('#'))
+                inside = line.TrimStart('#', ' ') == section;
+            if (!inside || !line.StartsWith("| `", StringComparison.Ordinal))
+                continue;
+            var cells = Cell().Split(line).Select(c => c.Trim()).ToArray();
+            // A field without an example or without words says too little.
+            Assert.Equal(7, cells.Length);
+            Assert.True(cells[5].Length > 0, line);
+            foreach (Match name in Name().Matches(cells[1]))
+                fields.Add(name.Groups[1].Value, cells[2]);
+        }
+        Assert.NotEmpty(fields);
+        return fields;
+    }
+
+    private static void CheckFields(JsonElement value, string path, Dictionary<string, string> documented, string[] elsewhere)
+    {
+        if (elsewhere.Contains(path))
+            return;
+        if (path.Length > 0 && !path.EndsWith("[]", StringComparison.Ordinal))
+            Assert.True(Is(value, documented.GetValueOrDefault(path) ?? throw new InvalidOperationException(path + " is not documented")), $"{path} is not {documented[path]}: {value.ValueKind}");
+        if (value.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var property in value.EnumerateObject())
+                CheckFields(property.Value, PathOf(path, property), documented, elsewhere);
+        }
+        if (value.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in value.EnumerateArray().Where(i => i.ValueKind == JsonValueKind.Object))
+                CheckFields(item, path + "[]", documented, elsewhere);
+        }
+    }
+
+    private static IEnumerable<string> Paths(JsonElement value, string path)
+    {
+        if (path.Length > 0 && !path.EndsWith("[]", StringComparison.Ordinal))
+            yield return path;
+        var children = value.ValueKind switch
+        {
+            JsonValueKind.Object => value.EnumerateObject().SelectMany(p => Paths(p.Value, PathOf(path, p))),
+            JsonValueKind.Array => value.EnumerateArray().Where(i => i.ValueKind == JsonValueKind.Object).SelectMany(i => Paths(i, path + "[]")),
+            _ => [],
+        };
+        foreach (var child in children)
+            yield return child;
+    }
+
+    // The key with an anatomy's own name is documented as one.
+    private static string PathOf(string path, JsonProperty property) =>
+        path == "attributes[]" && property.Value.ValueKind == JsonValueKind.True ? "attributes[].BBOX_NAME" : path.Length == 0 ? property.Name : path + "." + property.Name;
+
+    private static bool Is(JsonElement value, string type) => type switch
+    {
+        _ when type.EndsWith(" or null", StringComparison.Ordinal) => value.ValueKind == JsonValueKind.Null || Is(value, type[..^8]),
+        _ when type.StartsWith("list of ", StringComparison.Ordinal) => value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(i => Is(i, type[8..])),
+        "id" => value.ValueKind is JsonValueKind.String || Is(value, "integer"),
+        "text" => value.ValueKind == JsonValueKind.String,
+        "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _),
+        "number" => value.ValueKind == JsonValueKind.Number,
+        "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
+        "object" => value.ValueKind == JsonValueKind.Object,
+        _ => throw new InvalidOperationException(type + " is no type of docs/formats.md"),
+    };
+
+    [GeneratedRegex(@"(?<!\\)\|")]
+    private static partial Regex Cell();
+
+    [GeneratedRegex("`([^`]+)`")]
+    private static partial Regex Name();
+
+    [GeneratedRegex("```sql\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Fence();
+}
