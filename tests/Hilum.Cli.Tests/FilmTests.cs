@@ -84,11 +84,11 @@ public sealed class FilmTests : IDisposable
     [Fact]
     public void The_tables_boxes_come_back_as_they_were()
     {
-        Assert.Equal(0, _box.Run("extract", Path.Combine(s_films, "reports.jsonl"), "-o", _box["g.jsonl"], "--images", s_films));
-        var lines = File.ReadAllLines(_box["g.jsonl"]).SelectMany(l => JsonDocument.Parse(l).RootElement.GetProperty("objects").EnumerateArray()).Select(o =>
-            string.Join('\t', new[] { "object_id", "x1", "y1", "x2", "y2", "width", "height", "bbox_name", "original_x1", "original_y1", "original_x2", "original_y2" }.Select(n => o.GetProperty(n).ToString())));
-        _box.Write("bbox_objects_tabular.txt", "object_id\tx1\ty1\tx2\ty2\twidth\theight\tbbox_name\toriginal_x1\toriginal_y1\toriginal_x2\toriginal_y2\n" + string.Join('\n', lines) + "\n");
-        Assert.True(_box.Run("extract", Path.Combine(s_films, "reports.jsonl"), "-o", _box["again.jsonl"], "--boxes", _box["bbox_objects_tabular.txt"]) == 0, _box.Error);
+        var reports = Path.Combine(s_films, "reports.jsonl");
+        Assert.Equal(0, _box.Run("extract", reports, "-o", _box["g.jsonl"], "--images", s_films));
+        Assert.Equal(0, _box.Run("extract", reports, "-o", _box["tables"], "--format", "tabular", "--images", s_films));
+        Assert.Equal(1 + 3 * 36, _box.Read("tables/bbox_objects_tabular.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.True(_box.Run("extract", reports, "-o", _box["again.jsonl"], "--boxes", _box["tables/bbox_objects_tabular.txt"]) == 0, _box.Error);
         Assert.Equal(Objects("g.jsonl"), Objects("again.jsonl"));
 
         string[] Objects(string name) => [.. File.ReadAllLines(_box[name]).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("objects").GetRawText())];
