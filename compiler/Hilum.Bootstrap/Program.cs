@@ -14,7 +14,7 @@ if (args is not [var folder, var target, var space, var name, var prefix, "requi
     Console.Error.WriteLine("usage: Hilum.Bootstrap RULES-FOLDER OUTPUT-FOLDER NAMESPACE CLASS SOURCE-PREFIX required|optional");
     return WrongUse;
 }
-var compilation = RuleFolder.Load(folder);
+var compilation = new RuleFolder(file => File.ReadAllText(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true))).Load(folder);
 if (compilation is null)
 {
     Console.Error.WriteLine(folder + ": error : there is no .hilum file");

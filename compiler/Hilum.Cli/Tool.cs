@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Hilum.Cli.Reporting;
 using Hilum.Cli.RuleSets;
 using Hilum.Cli.Verbs;
+using Hilum.Runtime.IO.Files;
 
 namespace Hilum.Cli;
 
@@ -16,15 +18,68 @@ public static class Tool
     /// <summary>The tool could not do it: wrong arguments, rules that do not compile, output that cannot be written.</summary>
     public const int Failed = 2;
 
-    /// <summary>Runs one command.</summary>
+    /// <summary>A fault of the tool itself.</summary>
+    public const int Fault = 70;
+
+    /// <summary>The command was ended from outside.</summary>
+    public const int Stopped = 130;
+
+    /// <summary>What is said when the command was ended from outside.</summary>
+    internal const string StoppedMessage = "hilum: stopped before the end; no output was replaced (a run with --resume can be gone on with)";
+
+    /// <summary>Runs one command. Never throws.</summary>
     /// <param name="args">The arguments after the tool's name.</param>
     /// <param name="output">Standard output.</param>
     /// <param name="error">Standard error: messages, progress.</param>
     /// <param name="input">Standard input.</param>
+    /// <param name="stop">Ends the command.</param>
     /// <returns>The exit status.</returns>
-    public static int Run(string[] args, TextWriter output, TextWriter error, TextReader input)
+    public static int Run(string[] args, TextWriter output, TextWriter error, TextReader input, CancellationToken stop = default)
     {
-        var streams = new Streams(output, error, input);
+        try
+        {
+            return Invoke(args, new Streams(output, error, input, stop));
+        }
+        catch (ToolException e)
+        {
+            error.WriteLine("hilum: " + Printable.Of(e.Message));
+            return Failed;
+        }
+        catch (FileRefusedException e)
+        {
+            error.WriteLine("hilum: " + Printable.Of(e.Message));
+            return Failed;
+        }
+        catch (RulesException e)
+        {
+            error.Write(Printable.Of(e.Message));
+            return Failed;
+        }
+        catch (OperationCanceledException)
+        {
+            error.WriteLine(StoppedMessage);
+            return Stopped;
+        }
+        catch (Exception e)
+        {
+            error.WriteLine(FaultMessage(e));
+            return Fault;
+        }
+    }
+
+    /// <summary>What is said about a fault of the tool. Never the exception's own message, which could quote a report.</summary>
+    internal static string FaultMessage(Exception fault)
+    {
+        var cause = fault.GetBaseException();
+        var version = typeof(Tool).Assembly.GetName().Version?.ToString(3);
+        return cause is OutOfMemoryException
+            ? "hilum: there is not enough memory; run with fewer --jobs, or on a larger machine. No output was replaced"
+            : $"hilum: a fault of the program, not of your files ({cause.GetType().Name} in {cause.TargetSite?.DeclaringType?.Name}.{cause.TargetSite?.Name}, hilum {version}). "
+                + "No output was replaced. Please report this line with the command; leave reports out";
+    }
+
+    private static int Invoke(string[] args, Streams streams)
+    {
         var root = new RootCommand("Hilum reads chest X-ray reports with rules that radiologists write, and makes scene graphs and facts of them.")
         {
             ExtractVerb.Create(streams),
@@ -36,33 +91,23 @@ public static class Tool
             ViewVerb.Create(streams),
             EvalVerb.Create(streams),
         };
-        var parsed = root.Parse(args);
+        // An argument is never the name of a file with more of them: "@" may begin a text to explain.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             foreach (var problem in parsed.Errors)
-                error.WriteLine("hilum: " + problem.Message);
-            error.WriteLine("Try: hilum " + (parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ") + "--help");
+                streams.Error.WriteLine("hilum: " + Printable.Of(problem.Message));
+            streams.Error.WriteLine("Try: hilum " + (parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ") + "--help");
             return Failed;
         }
-        try
+        return parsed.Invoke(new InvocationConfiguration
         {
-            return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
-        }
-        catch (ToolException e)
-        {
-            error.WriteLine("hilum: " + e.Message);
-            return Failed;
-        }
-        catch (RulesException e)
-        {
-            error.Write(e.Message);
-            return Failed;
-        }
-        catch (OperationCanceledException)
-        {
-            error.WriteLine("hilum: stopped; nothing was written");
-            return Failed;
-        }
+            Output = streams.Output,
+            Error = streams.Error,
+            EnableDefaultExceptionHandler = false,
+            // Signals are ours.
+            ProcessTerminationTimeout = null,
+        });
     }
 }
 

@@ -13,6 +13,8 @@ public sealed partial class FormatTests : IDisposable
 
     private static readonly string s_docs = Path.Combine(Sandbox.Repository, "docs");
 
+    private const string OneBroken = "{broken\n{\"study_id\": 1, \"text\": \"No pneumothorax.\"}\n";
+
     private readonly Sandbox _box = new();
 
     public void Dispose() => _box.Dispose();
@@ -75,7 +77,7 @@ public sealed partial class FormatTests : IDisposable
     [Fact]
     public void EveryFieldOfRejectsIsDocumented()
     {
-        Assert.Equal(1, _box.RunWithInput("{broken\n", "extract", "-", "-o", _box["g.jsonl"]));
+        Assert.Equal(1, _box.RunWithInput(OneBroken, "extract", "-", "-o", _box["g.jsonl"]));
         Assert.Equal(Documented("Rejects").Keys, Lines(_box["g.jsonl.rejects.jsonl"])[0].EnumerateObject().Select(p => p.Name));
     }
 
@@ -125,7 +127,7 @@ public sealed partial class FormatTests : IDisposable
             reports.Write(File.ReadAllBytes(s_reports));
         Assert.Equal(0, _box.Run("extract", _box["reports.jsonl.gz"], "-o", "-", "--format", "scene-graph"));
         Assert.Equal(System.Text.Encoding.UTF8.GetString(plain), _box.Output);
-        Assert.Equal(1, _box.RunWithInput("{broken\n", "extract", "-", "-o", "-", "--format", "facts"));
+        Assert.Equal(1, _box.RunWithInput(OneBroken, "extract", "-", "-o", "-", "--format", "facts"));
         Assert.Contains("\"line\":1", _box.Error, StringComparison.Ordinal);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hilum.Compiler.CSharp;
+using Hilum.Testing;
 
 namespace Hilum.Cli.Tests;
 
@@ -97,7 +98,67 @@ public sealed class RuleVerbTests : IDisposable
         _box.Write("reports/8.txt", "FINDINGS: No effusion.");
         Assert.Equal(1, _box.Run(args));
         Assert.Contains("7.facts.txt: its report is gone", _box.Output, StringComparison.Ordinal);
+        // What was accepted stays until its removal is asked for.
+        Assert.Equal(1, _box.Run([.. args, "--update"]));
+        Assert.Contains("snapshots/7.facts.txt", _box.Files);
+        _box.Write("reports/9.txt", " ");
+        Assert.Equal(2, _box.Run([.. args, "--update", "--prune"]));
+        Assert.Contains("snapshots/7.facts.txt", _box.Files);
+        File.Delete(_box["reports/9.txt"]);
+        Assert.Equal(0, _box.Run([.. args, "--update", "--prune"]));
+        Assert.DoesNotContain("snapshots/7.facts.txt", _box.Files);
         Assert.Equal(2, _box.Run("test", _box["rules"], "--update"));
+    }
+
+    [Fact]
+    public void BuildReplacesNeitherLinksNorPipesNorItsOwnRules()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var rules = _box.Write("rules/tiny.hilum", Sandbox.Rules);
+        File.CreateSymbolicLink(_box["link.dll"], _box["elsewhere.dll"]);
+        File.CreateSymbolicLink(_box["rule.dll"], rules);
+        Shell.Run("mkfifo", _box["pipe.dll"]);
+        Shell.Run("ln", rules, _box["hard.dll"]);
+        foreach (var output in new[] { "link.dll", "pipe.dll", "hard.dll", "rule.dll", "rules/tiny.hilum" })
+        {
+            var before = _box.Files;
+            Assert.Equal(2, _box.Run("build", _box["rules"], "-o", _box[output], "--emit-source", _box["src"]));
+            Assert.Contains("is not written", _box.Error, StringComparison.Ordinal);
+            Assert.Equal(before, _box.Files);
+        }
+        Directory.CreateDirectory(_box["src"]);
+        File.CreateSymbolicLink(_box["src/Matcher.g.cs"], rules);
+        Assert.Equal(2, _box.Run("build", _box["rules"], "-o", _box["good.dll"], "--emit-source", _box["src"]));
+        Assert.False(File.Exists(_box["good.dll"]));
+        Assert.Equal(0, _box.Run("check", _box["rules"]));
+    }
+
+    [Fact]
+    public void APipeAmongTheRulesIsTold()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        _box.Write("rules/tiny.hilum", Sandbox.Rules);
+        Shell.Run("mkfifo", _box["rules/pipe.hilum"]);
+        Assert.Equal(2, _box.Run("check", _box["rules"]));
+        Assert.Contains("pipe.hilum is not used as a rule file: it is a named pipe", _box.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ExplainShowsWhatCouldSteerATerminal()
+    {
+        Assert.Equal(0, _box.Run("explain", "No \u001b[31meffusion\u009b2J. No\u202e pneumothorax."));
+        Assert.DoesNotContain(_box.Output, c => char.IsControl(c) && c != '\n' || c == '\u202e');
+        Assert.Contains("\u241b[31meffusion\ufffd2J", _box.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnAtSignIsNoFileOfArguments()
+    {
+        _box.Write("args", "--help");
+        Assert.Equal(0, _box.Run("explain", "@" + _box["args"]));
+        Assert.StartsWith("sentence 1", _box.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -53,6 +53,9 @@ internal sealed class Sandbox : IDisposable
 
     public string Error { get; private set; } = "";
 
+    /// <summary>Ends a command.</summary>
+    public CancellationToken Stop { get; init; }
+
     /// <summary>Everything in the folder that a user sees, as relative paths.</summary>
     public string[] Files => [.. Directory.GetFiles(_folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(_folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
@@ -71,7 +74,7 @@ internal sealed class Sandbox : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var status = Tool.Run(args, output, error, new StringReader(input));
+        var status = Tool.Run(args, output, error, new StringReader(input), Stop);
         (Output, Error) = (output.ToString(), error.ToString());
         return status;
     }

@@ -6,6 +6,8 @@ namespace Hilum.Emit.Tests;
 /// <summary>Compiled rule sets are kept, and kept safely.</summary>
 public sealed class CacheTests : IDisposable
 {
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "hilum-cache-test-" + Guid.NewGuid().ToString("n"));
 
     public void Dispose()
@@ -53,6 +55,46 @@ public sealed class CacheTests : IDisposable
         var other = CSharpCompiler.Compile([new EmittedFile("X.cs", "public class X { }")], "Other").Assembly!;
         Directory.CreateDirectory(_folder);
         File.WriteAllBytes(path, [.. other, .. System.Security.Cryptography.SHA256.HashData(other)]);
+        AssertMatches(cache.GetOrCompile(plan));
+    }
+
+    [Fact]
+    public void The_folder_and_its_files_are_private()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var plan = SampleRules.Plan();
+        var cache = new CompiledRuleCache(_folder);
+        cache.GetOrCompile(plan);
+        Assert.Equal(OwnerOnly, File.GetUnixFileMode(_folder));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(cache.PathOf(plan, new CSharpEmitOptions())));
+        // Others may have been let in to look by an earlier version; they could not have written.
+        File.SetUnixFileMode(_folder, OwnerOnly | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        File.Delete(cache.PathOf(plan, new CSharpEmitOptions()));
+        cache.GetOrCompile(plan);
+        Assert.Equal(OwnerOnly, File.GetUnixFileMode(_folder));
+    }
+
+    [Theory]
+    [InlineData(true, UnixFileMode.OtherWrite)]
+    [InlineData(true, UnixFileMode.GroupWrite)]
+    [InlineData(false, UnixFileMode.OtherWrite)]
+    [InlineData(false, UnixFileMode.GroupWrite)]
+    public void What_somebody_else_may_have_written_is_not_run(bool folder, UnixFileMode open)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var plan = SampleRules.Plan();
+        var cache = new CompiledRuleCache(_folder);
+        var path = cache.PathOf(plan, new CSharpEmitOptions());
+        // A matcher that would be believed: it is whole, and only its rules are others.
+        var planted = CSharpCompiler.Compile(CSharpEmitter.Emit(new TinyPlan("planted").Build(), new CSharpEmitOptions()), "Planted").Assembly!;
+        Directory.CreateDirectory(_folder, OwnerOnly);
+        File.WriteAllBytes(path, [.. planted, .. System.Security.Cryptography.SHA256.HashData(planted)]);
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        Assert.Empty(Sentence.Matches(cache.GetOrCompile(plan), "enlarged silhouette"));
+        var opened = folder ? _folder : path;
+        File.SetUnixFileMode(opened, File.GetUnixFileMode(opened) | open);
         AssertMatches(cache.GetOrCompile(plan));
     }
 

@@ -92,18 +92,6 @@ public sealed class ExamPlanTests : IDisposable
     }
 
     [Fact]
-    public void AnUnreadableDateIsToldAndTheExamStays()
-    {
-        var items = Items(Exam("1", "10", "2150-01-01", "PA"), Exam("1", "11", "01/03/2150", "PA"));
-        using var plan = ExamPlan.Make(items, null, allViews: false);
-        var problem = Assert.Single(plan.Problems);
-        Assert.Equal(("in.jsonl", 2L, "11"), (problem.Source, problem.Line, problem.Id));
-        using var walk = plan.Open();
-        Assert.Equal(1, walk.Next(items[0])[0].Order?.StudyOrder);
-        Assert.Null(Assert.Single(walk.Next(items[1])).Order);
-    }
-
-    [Fact]
     public void TheOrderOfTheInputDoesNotMatterAlsoWhereItDoesNotFitIntoMemory()
     {
         // More than three buffers, so that files are merged.

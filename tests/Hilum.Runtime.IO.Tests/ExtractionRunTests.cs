@@ -19,10 +19,10 @@ public sealed class ExtractionRunTests : IDisposable
         var input = _files.Write("in.jsonl", lines.ToString());
         var counts = _files.Run("1.jsonl", new FactsWriter(TinyRules.Matcher.Ontology), 1, input);
         Assert.Equal(21, counts.Rejects);
-        var rejects = File.ReadAllBytes(_files["rejects.jsonl"]);
+        var rejects = File.ReadAllBytes(_files["1.jsonl.rejects.jsonl"]);
         Assert.Equal(counts, _files.Run("8.jsonl", new FactsWriter(TinyRules.Matcher.Ontology), 8, input));
         Assert.Equal(File.ReadAllBytes(_files["1.jsonl"]), File.ReadAllBytes(_files["8.jsonl"]));
-        Assert.Equal(rejects, File.ReadAllBytes(_files["rejects.jsonl"]));
+        Assert.Equal(rejects, File.ReadAllBytes(_files["8.jsonl.rejects.jsonl"]));
         Assert.DoesNotContain((byte)'\r', File.ReadAllBytes(_files["1.jsonl"]));
     }
 
@@ -43,17 +43,18 @@ public sealed class ExtractionRunTests : IDisposable
     [Fact]
     public void NoRejectsFileWithoutRejectsAndAnOldOneGoes()
     {
-        _files.Write("rejects.jsonl", "old");
+        _files.Run("f.jsonl", new FactsWriter(TinyRules.Matcher.Ontology), 2, _files.Write("in.jsonl", "{\"study_id\": 1, \"text\": \"Effusion.\"}\n{}"));
+        Assert.True(File.Exists(_files["f.jsonl.rejects.jsonl"]));
         _files.Run("f.jsonl", new FactsWriter(TinyRules.Matcher.Ontology), 2, _files.Write("in.jsonl", "{\"study_id\": 1, \"text\": \"Effusion.\"}"));
-        Assert.False(File.Exists(_files["rejects.jsonl"]));
+        Assert.False(File.Exists(_files["f.jsonl.rejects.jsonl"]));
         Assert.Equal(["f.jsonl", "in.jsonl"], Directory.GetFiles(_files.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void ALongReportWithoutAFullStopAndOneOfTenMegabytesAreRead()
+    public void ALongReportWithoutAFullStopAndOneOfMaximumLengthAreRead()
     {
         var endless = string.Concat(Enumerable.Repeat("effusion and lung opacity ", 25_000));
-        var large = string.Concat(Enumerable.Repeat("There is a small effusion at the left. No pneumothorax. ", 180_000));
+        var large = string.Concat(Enumerable.Repeat("There is a small effusion at the left. No pneumothorax. ", 17_800));
         var input = _files.Write("in.jsonl", "{\"study_id\": 1, \"text\": \"" + endless + "\"}\n{\"study_id\": 2, \"text\": \"" + large + "\"}\n{\"study_id\": 3, \"text\": \"Effusion.\"}");
         var counts = _files.Run("g.jsonl", new SceneGraphWriter(TinyRules.Matcher.Ontology, indented: false), 2, input);
         Assert.Equal((3, 0), (counts.Reports, counts.Rejects));

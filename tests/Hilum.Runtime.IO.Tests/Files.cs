@@ -38,12 +38,19 @@ internal sealed class Files : IDisposable
     public RunCounts Run(string output, IResultWriter writer, int jobs, params string[] inputs)
     {
         using var stdin = new StandardInput(() => Stream.Null);
-        using OutputSink sink = Path.HasExtension(output) ? new FileSink(this[output]) : new FolderSink(this[output]);
-        using var rejects = new RejectsWriter(this["rejects.jsonl"]);
-        var counts = new ExtractionRun(TinyRules.Matcher, writer, jobs).Run(InputList.Open(inputs, stdin), sink, rejects);
-        sink.Commit();
-        rejects.Commit();
-        return counts;
+        var readers = InputList.Open(inputs, stdin);
+        var place = new OutputPlace(this[output], IsFolder: !Path.HasExtension(output));
+        var guard = new OutputGuard();
+        var key = RunKey.Of("test", TinyRules.Matcher, new Dictionary<string, string>(), readers, default);
+        using var stage = OutputStage.Open(place, guard, key, resume: false, force: false);
+        OutputSink sink = place.IsFolder ? new FolderSink(stage, place, guard) : new FileSink(stage, place, guard, writer.Header);
+        var rejects = new RejectsWriter(stage, place, guard);
+        var end = new ExtractionRun(TinyRules.Matcher, writer, jobs).Run(readers, sink, rejects);
+        stage.Complete(end, sink);
+        sink.Publish();
+        rejects.Publish(end.Counts.Rejects > 0);
+        stage.Done();
+        return end.Counts;
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

@@ -1,4 +1,5 @@
 using System.Text;
+using Hilum.Runtime.IO.Reading;
 
 namespace Hilum.Runtime.IO.Tests;
 
@@ -73,9 +74,35 @@ public sealed class JsonLinesReaderTests : IDisposable
     }
 
     [Fact]
-    public void TenMegabytesInOneLineAreRead()
+    public void AReportThatIsTooLongIsRejectedAndTheRestGoesOn()
     {
-        var text = string.Concat(Enumerable.Repeat("No effusion. ", 10_000_000 / 13));
-        Assert.Equal(text, Files.Read(_files.Write("a.jsonl", "{\"study_id\": 1, \"text\": \"" + text + "\"}"))[0].Report!.Fields[0].Text);
+        // A line that is too long for any report is passed over without being held.
+        var long1 = new string('a', ReadLimits.Default.MaxReport + 1);
+        var endless = new string('a', ReadLimits.Default.MaxJsonLine + 1);
+        var items = Files.Read(_files.Write("a.jsonl",
+            "{\"study_id\": 1, \"text\": \"" + long1[1..] + "\"}\n{\"study_id\": 2, \"text\": \"" + long1 + "\"}\n{\"study_id\": 3, \"text\": \"" + endless + "\"}\n{\"study_id\": 4, \"text\": \"d\"}"));
+        Assert.Equal(["1", "4"], Files.Ids(items));
+        Assert.Equal(["2: the report has 1,000,001 characters; at most 1,000,000 are read (--max-report)"], Files.Reasons(items)[..1]);
+        Assert.StartsWith("3: the line has more than ", Files.Reasons(items)[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnIdIsMeasuredInBytesBecauseAFileIsCalledByIt()
+    {
+        var items = Files.Read(_files.Write("a.jsonl", "{\"study_id\": \"" + new string('\u00e9', 90) + "\", \"text\": \"a\"}\n{\"study_id\": \"" + new string('\u00e9', 91) + "\", \"text\": \"a\"}"));
+        Assert.Single(Files.Ids(items));
+        Assert.Contains("2: the id is longer than 180 bytes", Assert.Single(Files.Reasons(items)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("01/03/2026")]
+    [InlineData("2150-13-01")]
+    [InlineData("secret")]
+    public void AnUnreadableDateIsARejectWithItsLine(string date)
+    {
+        var items = Files.Read(_files.Write("a.jsonl", "{\"study_id\": 1, \"text\": \"a\"}\n{\"study_id\": 2, \"study_datetime\": \"" + date + "\", \"text\": \"a\"}"));
+        var reason = Assert.Single(Files.Reasons(items));
+        Assert.StartsWith("2: study_datetime cannot be read", reason, StringComparison.Ordinal);
+        Assert.DoesNotContain(date, reason, StringComparison.Ordinal);
     }
 }

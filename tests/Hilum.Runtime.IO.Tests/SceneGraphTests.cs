@@ -17,7 +17,7 @@ public sealed class SceneGraphTests : IDisposable
 
     private const string TwoExams = """
         {"study_id": 20, "patient_id": 1, "image_id": "b_2", "study_datetime": "2150-02-01 08:00:00", "viewpoint": "PA", "text": "The effusion is worse. No pneumothorax."}
-        {"study_id": 10, "patient_id": 1, "image_id": "a_1", "study_datetime": "2150-01-01 08:00:00", "viewpoint": "LATERAL", "text": "Effusion."}
+        {"study_id": 10, "patient_id": 1, "image_id": "a_1", "study_datetime": "2150-01-01 08:00:00", "viewpoint": "ap", "text": "Effusion."}
         {"study_id": 30, "patient_id": 2, "text": "Effusion is worse."}
         """;
 
@@ -41,7 +41,7 @@ public sealed class SceneGraphTests : IDisposable
     {
         var graphs = Graphs(TwoExams);
         Assert.Equal(["2", "1", ""], graphs.Select(g => g.GetProperty("StudyOrder").ToString()));
-        Assert.Equal(["PA", "", ""], graphs.Select(g => g.GetProperty("viewpoint").ToString()));
+        Assert.Equal(["PA", "AP", ""], graphs.Select(g => g.GetProperty("viewpoint").ToString()));
         var relations = graphs[0].GetProperty("relationships").EnumerateArray().ToArray();
         Assert.Equal(["b-2_right lung>a-1_right lung", "b-2_left lung>a-1_left lung"], relations.Select(r => r.GetProperty("subject_id") + ">" + r.GetProperty("object_id")));
         Assert.Equal("comparison|yes|worsened", relations[0].GetProperty("relationship_names")[0].GetString());

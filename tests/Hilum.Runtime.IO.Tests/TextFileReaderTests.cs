@@ -1,3 +1,6 @@
+using Hilum.Runtime.IO.Reading;
+using Hilum.Testing;
+
 namespace Hilum.Runtime.IO.Tests;
 
 public sealed class TextFileReaderTests : IDisposable
@@ -39,7 +42,7 @@ public sealed class TextFileReaderTests : IDisposable
         _files.Write("bad/3.txt", " \n");
         _files.Write("bad/4.txt", "Effusion.");
         var items = Files.Read(_files["bad"]);
-        Assert.Equal(["it is empty", "it has bytes that are not UTF-8", "it has no text"], Files.Reasons(items));
+        Assert.Equal(["1: it is empty", "1: it has bytes that are not UTF-8", "1: it has no text"], Files.Reasons(items));
         Assert.Equal(["4"], Files.Ids(items));
     }
 
@@ -60,5 +63,36 @@ public sealed class TextFileReaderTests : IDisposable
     {
         Directory.CreateDirectory(_files["none"]);
         Assert.Equal(["the folder holds no .txt file"], Files.Reasons(Files.Read(_files["none"])));
+    }
+
+    [Fact]
+    public void AFolderThatCannotBeReadIsARejectAndTheRestGoesOn()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        // A folder that leads to itself through a link is entered once.
+        Directory.CreateSymbolicLink(_files["in/p10/back"], _files["in"]);
+        Assert.Equal(4, Files.Ids(Files.Read(_files["in"])).Length);
+        // Root may read every folder, so one without a readable name stands for it: a process that has gone.
+        var unreadable = FileTree.Below(_files["none"], _ => true);
+        Assert.Equal(("there is no such file or folder", 0), (Assert.Single(unreadable.Unreadable).Reason, unreadable.Files.Count));
+    }
+
+    [Fact]
+    public void APipeOrADeviceIsRejectedByWhatItIs()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        Shell.Run("mkfifo", _files["in/pipe.txt"]);
+        File.CreateSymbolicLink(_files["endless.jsonl"], "/dev/zero");
+        Assert.Equal(["it is a named pipe, not a file", "it is a device, not a file"], Files.Reasons(Files.Read(_files["in"], _files["endless.jsonl"])));
+    }
+
+    [Fact]
+    public void AFileThatIsTooLongIsNotReadIntoMemory()
+    {
+        using (var file = File.Create(_files["in/sparse.txt"]))
+            file.SetLength(50_000_000_000);
+        Assert.Contains("at most", Assert.Single(Files.Reasons(Files.Read(_files["in/sparse.txt"]))), StringComparison.Ordinal);
     }
 }

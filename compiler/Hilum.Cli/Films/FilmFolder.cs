@@ -1,3 +1,5 @@
+using Hilum.Imaging.Films;
+using Hilum.Runtime.IO.Files;
 using Hilum.Runtime.SceneGraphs;
 
 namespace Hilum.Cli.Films;
@@ -7,6 +9,7 @@ internal sealed class FilmFolder
 {
     private static readonly string[] s_endings = [".png", ".jpg", ".jpeg", ".dcm"];
 
+    private readonly FilmReader _reader = new();
     private readonly Dictionary<string, string> _paths = new(StringComparer.Ordinal);
     private readonly HashSet<string> _several = new(StringComparer.Ordinal);
 
@@ -27,9 +30,6 @@ internal sealed class FilmFolder
         }
     }
 
-    /// <summary>Films found.</summary>
-    public int Count => _paths.Count;
-
     /// <summary>The film of an image; null with the reason when there is none, or more than one.</summary>
     public string? Find(string imageId, out string? reason)
     {
@@ -37,6 +37,21 @@ internal sealed class FilmFolder
         var path = _several.Contains(key) ? null : _paths.GetValueOrDefault(key);
         reason = path is not null ? null : _several.Contains(key) ? "several films are called so" : "there is no film of this image";
         return path;
+    }
+
+    /// <summary>Reads a film of the folder.</summary>
+    /// <param name="path">As <see cref="Find"/> gave it.</param>
+    /// <exception cref="FilmException">It cannot be used; the message says why.</exception>
+    public Film Read(string path)
+    {
+        try
+        {
+            return _reader.Decode(InputFile.ReadAll(path, FilmReader.LargestFile));
+        }
+        catch (Exception e) when (FileProblem.Is(e))
+        {
+            throw new FilmException("the image file cannot be read: " + FileProblem.Reason(e));
+        }
     }
 
     private static string KeyOf(string name)

@@ -13,8 +13,6 @@ internal sealed class FilmSource(FilmFolder folder, IFilmLocator locator) : IFil
 {
     private const string NoBoxes = "no boxes: ";
 
-    private readonly FilmReader _reader = new();
-
     /// <inheritdoc/>
     public FilmResult Find(Report report)
     {
@@ -24,7 +22,7 @@ internal sealed class FilmSource(FilmFolder folder, IFilmLocator locator) : IFil
             return new FilmResult(null, NoBoxes + reason);
         try
         {
-            return new FilmResult(locator.Locate(_reader.Read(path)), null);
+            return new FilmResult(locator.Locate(folder.Read(path)), null);
         }
         catch (FilmException e)
         {

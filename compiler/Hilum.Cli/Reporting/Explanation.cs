@@ -16,28 +16,31 @@ internal sealed class Explanation(TextWriter output, Ontology ontology, string t
     public void Write(IReadOnlyList<TracedSentence> sentences, ExtractionResult result)
     {
         if (result.ReasonForExam is { } reason)
-            output.Write("reason for exam: " + OneLine(reason) + "\n\n");
+            Write("reason for exam: " + OneLine(reason) + "\n\n");
         if (sentences.Count == 0)
-            output.Write("no sentence in it states anything\n");
+            Write("no sentence in it states anything\n");
         var searched = 0;
         foreach (var sentence in sentences)
         {
             var start = Locate(sentence, searched);
             searched = start + sentence.Text.Length;
-            output.Write($"sentence {sentence.Number + 1}, {sentence.Section}\n");
+            Write($"sentence {sentence.Number + 1}, {sentence.Section}\n");
             WriteMarked(start, searched, [], "  ");
             WriteFound(sentence.Found);
             WriteStructure(sentence.Structure);
             WriteFacts(result.Facts, sentence.Number, start, searched);
-            output.Write('\n');
+            Write("\n");
         }
     }
+
+    // Whatever stands in a report, it must not steer the terminal.
+    private void Write(string shown) => output.Write(Printable.Of(shown));
 
     private void WriteFound(List<FoundWords> found)
     {
         if (found.Count == 0)
             return;
-        output.Write("  words\n");
+        Write("  words\n");
         var rows = found
             .OrderBy(f => f.Start)
             .ThenByDescending(f => f.End)
@@ -47,16 +50,16 @@ internal sealed class Explanation(TextWriter output, Ontology ontology, string t
         var wordsWidth = Math.Min(36, rows.Max(r => r.Words.Length));
         var meaningWidth = Math.Min(44, rows.Max(r => r.Meaning.Length));
         foreach (var row in rows)
-            output.Write($"    {row.Words.PadRight(wordsWidth)}  {row.Meaning.PadRight(meaningWidth)}  {row.At}{(row.Counts ? "" : "  (not used: other words win)")}\n");
+            Write($"    {row.Words.PadRight(wordsWidth)}  {row.Meaning.PadRight(meaningWidth)}  {row.At}{(row.Counts ? "" : "  (not used: other words win)")}\n");
     }
 
     private void WriteStructure(string structure)
     {
         if (structure.Length == 0)
             return;
-        output.Write("  structure\n");
+        Write("  structure\n");
         foreach (var clause in structure.Split('\n'))
-            output.Write("    " + Flat(clause) + "\n");
+            Write("    " + Flat(clause) + "\n");
     }
 
     private void WriteFacts(IReadOnlyList<Fact> facts, int sentence, int start, int end)
@@ -67,27 +70,27 @@ internal sealed class Explanation(TextWriter output, Ontology ontology, string t
             var fact = facts[i];
             if (fact.Sentence != sentence || fact.Implied)
                 continue;
-            output.Write(any ? "" : "  facts\n");
+            Write(any ? "" : "  facts\n");
             any = true;
-            output.Write("    " + Describe(fact) + "\n");
+            Write("    " + Describe(fact) + "\n");
             WriteMarked(start, end, [.. fact.Evidence.Where(e => e.Start >= start && e.End <= end)], "      ");
             foreach (var evidence in fact.Evidence)
             {
                 if (Reasons.Tell(fact, evidence, OneLine(text[evidence.Start..evidence.End])) is { } reason)
-                    output.Write("      " + reason + "\n");
+                    Write("      " + reason + "\n");
             }
-            output.Write("      by " + string.Join(", ", fact.Evidence.Select(e => e.Rule).Prepend(fact.Rule).Distinct()) + "\n");
+            Write("      by " + string.Join(", ", fact.Evidence.Select(e => e.Rule).Prepend(fact.Rule).Distinct()) + "\n");
             WriteImplied(facts, i);
         }
         if (!any)
-            output.Write("  no facts\n");
+            Write("  no facts\n");
     }
 
     private void WriteImplied(IReadOnlyList<Fact> facts, int source)
     {
         var implied = facts.Where(f => f.ImpliedBy == source).Select(ExampleRunner.Describe).Distinct().ToArray();
         if (implied.Length > 0)
-            output.Write("      from which follows: " + string.Join("; ", implied) + "\n");
+            Write("      from which follows: " + string.Join("; ", implied) + "\n");
     }
 
     // The text in lines of bearable length, each with marks under the words of evidence that it holds.
@@ -101,10 +104,10 @@ internal sealed class Explanation(TextWriter output, Ontology ontology, string t
                 var blank = text.AsSpan(start, stop - start).LastIndexOfAny(" \n\t");
                 stop = blank > 0 ? start + blank + 1 : stop;
             }
-            output.Write(indent + Flat(text[start..stop]).TrimEnd() + "\n");
+            Write(indent + Flat(text[start..stop]).TrimEnd() + "\n");
             var marks = new string([.. Enumerable.Range(start, stop - start).Select(i => Array.Exists(evidence, e => e.Start <= i && i < e.End) ? '~' : ' ')]).TrimEnd();
             if (marks.Length > 0)
-                output.Write(indent + marks + "\n");
+                Write(indent + marks + "\n");
             start = stop;
         }
     }

@@ -11,7 +11,7 @@ internal sealed class TextReport : IDiagnosticsReport
     {
         foreach (var diagnostic in result.Diagnostics)
         {
-            output.Write(DiagnosticRenderer.Render(diagnostic));
+            output.Write(Printable.Of(DiagnosticRenderer.Render(diagnostic)));
             output.Write('\n');
         }
         output.Write(string.Create(CultureInfo.InvariantCulture, $"{Count(result.Errors, "error")}, {Count(result.Warnings, "warning")}; "));

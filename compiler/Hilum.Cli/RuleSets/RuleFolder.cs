@@ -6,14 +6,15 @@ using Hilum.Compiler.Text;
 namespace Hilum.Cli.RuleSets;
 
 /// <summary>The rule files of a folder, and of the folders beside it that hold the rule sets it imports.</summary>
-internal static class RuleFolder
+/// <param name="read">The text of a file.</param>
+internal sealed class RuleFolder(Func<string, string> read)
 {
     /// <summary>The rule set of every <c>.hilum</c> file below a folder. Messages name files as the folder was given, plans relative to it.</summary>
     /// <remarks>With imports, plans name files relative to the folder that holds all the rule sets.</remarks>
     /// <returns>The rule set, or null when there is no such file.</returns>
     /// <exception cref="IOException">The folder or a file cannot be read.</exception>
-    /// <exception cref="DecoderFallbackException">A file is not UTF-8.</exception>
-    public static HilumCompilation? Load(string folder)
+    /// <exception cref="DecoderFallbackException">A file is not UTF-8, where reading says so by it.</exception>
+    public HilumCompilation? Load(string folder)
     {
         var own = new Folder(folder, Trees(folder));
         if (own.Trees.Length == 0)
@@ -28,7 +29,7 @@ internal static class RuleFolder
     }
 
     // Imported folders before those that import them; what is missing or goes round in a circle is for the compiler to say.
-    private static void AddImports(Folder folder, List<Folder> folders, HashSet<string> seen)
+    private void AddImports(Folder folder, List<Folder> folders, HashSet<string> seen)
     {
         seen.Add(Path.GetFullPath(folder.Path));
         foreach (var name in Imports(folder.Trees))
@@ -39,7 +40,7 @@ internal static class RuleFolder
         folders.Add(folder);
     }
 
-    private static Folder? FindBeside(string folder, string ontology)
+    private Folder? FindBeside(string folder, string ontology)
     {
         // As it was given where that names the folder above, so that messages keep its form.
         var trimmed = Path.TrimEndingDirectorySeparator(folder);
@@ -53,10 +54,22 @@ internal static class RuleFolder
     }
 
     // Other folders may hold anything: only their own files are looked at, and parsed only when the name stands in one.
-    private static bool Declares(string folder, string ontology) =>
+    private bool Declares(string folder, string ontology) =>
         Directory.EnumerateFiles(folder, "*.hilum", new EnumerationOptions { IgnoreInaccessible = true })
-            .Any(f => File.ReadAllText(f) is var text && text.Contains(ontology, StringComparison.Ordinal)
+            .Any(f => TryRead(f) is { } text && text.Contains(ontology, StringComparison.Ordinal)
                 && Declarations(HilumSyntaxTree.Parse(SourceText.From(f, text))).Any(d => d.Name?.Text == ontology));
+
+    private string? TryRead(string file)
+    {
+        try
+        {
+            return read(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DecoderFallbackException)
+        {
+            return null;
+        }
+    }
 
     private static IEnumerable<DeclarationSyntax> Declarations(HilumSyntaxTree tree) =>
         tree.Root.Declarations.Where(d => d.Kind == DeclarationKind.Ontology);
@@ -65,14 +78,12 @@ internal static class RuleFolder
         trees.SelectMany(Declarations).SelectMany(d => d.Clauses).OfType<NameListClauseSyntax>()
             .Where(c => c.Kind == ClauseKind.Imports).SelectMany(c => c.Names).Select(n => n.Text).Distinct(StringComparer.Ordinal);
 
-    private static HilumSyntaxTree[] Trees(string folder) =>
+    private HilumSyntaxTree[] Trees(string folder) =>
         [.. RuleFiles(folder).Select(file => (File: file, Name: Name(folder, file)))
             .OrderBy(f => f.Name, StringComparer.Ordinal)
-            .Select(f => HilumSyntaxTree.Parse(SourceText.From(f.Name, Read(f.File))))];
+            .Select(f => HilumSyntaxTree.Parse(SourceText.From(f.Name, read(f.File))))];
 
     private static IEnumerable<string> RuleFiles(string folder) => Directory.EnumerateFiles(folder, "*.hilum", SearchOption.AllDirectories);
-
-    private static string Read(string file) => File.ReadAllText(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
 
     private static string Name(string folder, string file)
     {

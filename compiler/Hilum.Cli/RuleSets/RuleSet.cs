@@ -3,6 +3,8 @@ using Hilum.ChestXray;
 using Hilum.Compiler;
 using Hilum.Compiler.CSharp;
 using Hilum.Compiler.Diagnostics;
+using Hilum.Runtime.IO.Files;
+using Hilum.Runtime.IO.Writing;
 using Hilum.Runtime.Matching;
 
 namespace Hilum.Cli.RuleSets;
@@ -10,14 +12,18 @@ namespace Hilum.Cli.RuleSets;
 /// <summary>Finds and compiles rule sets.</summary>
 internal static class RuleSet
 {
+    private const long LargestFile = 16 * 1024 * 1024;
+
+    private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>The matcher of a folder as code, or the built-in one without a folder.</summary>
     /// <exception cref="RulesException">The rules have errors.</exception>
     /// <exception cref="ToolException">The folder cannot be read.</exception>
-    public static Matcher Matcher(string? folder)
+    public static Matcher Matcher(string? folder, OutputGuard guard)
     {
         if (folder is null)
             return BuiltIn();
-        return Matcher(Compile(folder));
+        return Matcher(Compile(folder, guard));
     }
 
     /// <summary>The matcher of rules without errors, as code.</summary>
@@ -39,30 +45,44 @@ internal static class RuleSet
     /// <summary>The rules of a folder without errors.</summary>
     /// <exception cref="RulesException">The rules have errors.</exception>
     /// <exception cref="ToolException">The folder cannot be read.</exception>
-    public static HilumCompilation Compile(string folder)
+    public static HilumCompilation Compile(string folder, OutputGuard guard)
     {
-        var compilation = Open(folder);
+        var compilation = Open(folder, guard);
         var errors = compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToArray();
         return errors.Length == 0 ? compilation : throw new RulesException(folder, errors);
     }
 
     /// <summary>The rules of a folder, errors or not.</summary>
     /// <exception cref="ToolException">The folder cannot be read.</exception>
-    public static HilumCompilation Open(string folder)
+    public static HilumCompilation Open(string folder, OutputGuard guard)
     {
         try
         {
             if (!Directory.Exists(folder))
                 throw new ToolException("there is no folder " + folder);
-            return RuleFolder.Load(folder) ?? throw new ToolException("the folder " + folder + " holds no .hilum file");
+            return new RuleFolder(file => Read(file, guard)).Load(folder) ?? throw new ToolException("the folder " + folder + " holds no .hilum file");
+        }
+        catch (Exception e) when (FileProblem.Is(e) && e is not FileRefusedException)
+        {
+            throw new ToolException("the rules in " + folder + " cannot be read: " + FileProblem.Reason(e));
+        }
+    }
+
+    private static string Read(string file, OutputGuard guard)
+    {
+        guard.Reads(file);
+        try
+        {
+            ReadOnlySpan<byte> bytes = InputFile.ReadAll(file, LargestFile);
+            return s_strict.GetString(bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes);
+        }
+        catch (FileRefusedException e)
+        {
+            throw new FileRefusedException(file + " is not used as a rule file: " + e.Message);
         }
         catch (DecoderFallbackException)
         {
-            throw new ToolException("a .hilum file in " + folder + " is not UTF-8");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ToolException("the rules in " + folder + " cannot be read (" + e.GetType().Name + ")");
+            throw new FileRefusedException(file + " is not UTF-8");
         }
     }
 

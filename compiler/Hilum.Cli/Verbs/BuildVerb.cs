@@ -3,6 +3,7 @@ using System.Text;
 using Hilum.Cli.RuleSets;
 using Hilum.Compiler.CSharp;
 using Hilum.Compiler.Emit;
+using Hilum.Runtime.IO.Files;
 using Hilum.Runtime.IO.Writing;
 
 namespace Hilum.Cli.Verbs;
@@ -22,14 +23,17 @@ internal static class BuildVerb
         var output = new Option<string>("--output", "-o") { Description = "The assembly to write", HelpName = "OUT.dll", Required = true };
         var source = new Option<string?>("--emit-source") { Description = "Folder to write the C# to as well", HelpName = "DIR" };
         var command = new Command("build", Description) { folder, output, source };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(streams, parsed.GetValue(folder)!, parsed.GetValue(output)!, parsed.GetValue(source), cancellation)));
+        command.SetAction(parsed => Run(streams, parsed.GetValue(folder)!, parsed.GetValue(output)!, parsed.GetValue(source)));
         return command;
     }
 
-    private static int Run(Streams streams, string folder, string output, string? source, CancellationToken cancellation)
+    private static int Run(Streams streams, string folder, string output, string? source)
     {
-        var files = CSharpEmitter.Emit(RuleSet.Compile(folder).Lower());
-        var result = CSharpCompiler.Compile(files, Path.GetFileNameWithoutExtension(output), cancellation);
+        var files = CSharpEmitter.Emit(RuleSet.Compile(folder, streams.Guard).Lower());
+        var written = files.Select(f => source is null ? null : Path.Combine(source, f.Name)).OfType<string>().Append(output);
+        foreach (var path in written)
+            streams.Guard.Require(path);
+        var result = CSharpCompiler.Compile(files, Path.GetFileNameWithoutExtension(output), streams.Stop);
         if (result.Assembly is null)
         {
             foreach (var diagnostic in result.Diagnostics.Where(d => d.IsError))
@@ -39,23 +43,17 @@ internal static class BuildVerb
         try
         {
             if (source is not null)
-                WriteSource(source, files);
-            using var file = new AtomicFile(output);
-            file.Stream.Write(result.Assembly);
-            file.Commit();
+            {
+                foreach (var file in files)
+                    AtomicFile.Write(Path.Combine(source, file.Name), streams.Guard, Encoding.UTF8.GetBytes(file.Text));
+            }
+            AtomicFile.Write(output, streams.Guard, result.Assembly);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (FileProblem.Is(e) && e is not FileRefusedException)
         {
-            throw new ToolException("the output cannot be written (" + e.GetType().Name + ")");
+            throw new ToolException("the output cannot be written: " + FileProblem.Reason(e));
         }
         streams.Error.WriteLine(output + ": " + files.Count + " files of C#, " + result.Assembly.Length / 1024 + " KiB");
         return Tool.Ok;
-    }
-
-    private static void WriteSource(string folder, IReadOnlyList<EmittedFile> files)
-    {
-        Directory.CreateDirectory(folder);
-        foreach (var file in files)
-            File.WriteAllText(Path.Combine(folder, file.Name), file.Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
     }
 }

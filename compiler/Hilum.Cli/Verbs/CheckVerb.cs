@@ -33,7 +33,7 @@ internal static class CheckVerb
             "sarif" => new SarifReport(),
             _ => throw new ToolException("--format " + format + " is not known; it is text, json or sarif"),
         };
-        var result = RuleSetCheck.Run(RuleSet.Open(folder));
+        var result = RuleSetCheck.Run(RuleSet.Open(folder, streams.Guard));
         if (errorsOnly)
             result = result with { Diagnostics = [.. result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)] };
         report.Write(streams.Output, result);

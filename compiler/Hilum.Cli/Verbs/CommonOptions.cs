@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hilum.Runtime.IO.Reading;
 using Hilum.Runtime.Plan;
 
 namespace Hilum.Cli.Verbs;
@@ -27,6 +28,14 @@ internal static class CommonOptions
         Description = "Labels of facts and graphs. original: those of Chest ImaGenome; extended: also those that it lacks",
         HelpName = "NAME",
         DefaultValueFactory = _ => "original",
+    };
+
+    /// <summary>How long a report may be.</summary>
+    public static Option<int> MaxReport() => new("--max-report")
+    {
+        Description = "Longest report that is read, in characters; a longer one is rejected",
+        HelpName = "N",
+        DefaultValueFactory = _ => ReadLimits.Default.MaxReport,
     };
 
     /// <summary>The value of <see cref="Vocabulary"/>.</summary>

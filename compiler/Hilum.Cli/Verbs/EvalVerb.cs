@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text;
 using Hilum.Runtime.IO.Evaluation;
+using Hilum.Runtime.IO.Files;
+using Hilum.Runtime.IO.Writing;
 
 namespace Hilum.Cli.Verbs;
 
@@ -51,16 +53,16 @@ internal static class EvalVerb
             if (output is null)
                 streams.Output.Write(text);
             else
-                File.WriteAllText(output, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+                AtomicFile.Write(output, streams.Guard, Encoding.UTF8.GetBytes(text));
             return Tool.Ok;
         }
         catch (EvaluationException e)
         {
             throw new ToolException(e.Message);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (FileProblem.Is(e))
         {
-            throw new ToolException("the output cannot be written to " + output + " (" + e.GetType().Name + ")");
+            throw new ToolException("the output cannot be written to " + output + ": " + FileProblem.Reason(e));
         }
     }
 }

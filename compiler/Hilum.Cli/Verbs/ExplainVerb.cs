@@ -2,6 +2,7 @@ using System.CommandLine;
 using Hilum.Cli.Reporting;
 using Hilum.Cli.RuleSets;
 using Hilum.Runtime;
+using Hilum.Runtime.IO.Reading;
 using Hilum.Runtime.Reports;
 
 namespace Hilum.Cli.Verbs;
@@ -29,14 +30,21 @@ internal static class ExplainVerb
     {
         var labels = CommonOptions.VocabularyNamed(vocabulary);
         if (text == "-")
-        {
-            using var reader = new StreamReader(streams.OpenInput());
-            text = reader.ReadToEnd();
-        }
-        var matcher = RuleSet.Matcher(rules);
+            text = ReadInput(streams);
+        if (ReadLimits.Default.Problem(text.Length) is not null)
+            throw new ToolException(FormattableString.Invariant($"the text is longer than {ReadLimits.Default.MaxReport:N0} characters"));
+        var matcher = RuleSet.Matcher(rules, streams.Guard);
         var trace = new SentenceTrace();
         var result = new Extractor(matcher) { Trace = trace, Vocabulary = labels }.Extract(new Report { StudyId = "text", Fields = [new ReportField(null, text)] });
         new Explanation(streams.Output, matcher.Ontology, text).Write(trace.Sentences, result);
         return Tool.Ok;
+    }
+
+    // No more than can be explained, and a character that says there is more.
+    private static string ReadInput(Streams streams)
+    {
+        using var reader = new StreamReader(streams.OpenInput());
+        var text = new char[ReadLimits.Default.MaxReport + 1];
+        return new string(text, 0, reader.ReadBlock(text));
     }
 }

@@ -1,14 +1,6 @@
 using System.CommandLine;
-using System.Diagnostics;
-using System.Globalization;
 using Hilum.Cli.Films;
-using Hilum.Cli.RuleSets;
-using Hilum.Runtime.IO.Exams;
 using Hilum.Runtime.IO.Reading;
-using Hilum.Runtime.IO.Running;
-using Hilum.Runtime.IO.Writing;
-using Hilum.Runtime.Matching;
-using Hilum.Runtime.Plan;
 
 namespace Hilum.Cli.Verbs;
 
@@ -19,7 +11,8 @@ internal static class ExtractVerb
         Reports to scene graphs, tables, facts or CheXpert-labeler's table.
 
         INPUT is a .jsonl or .csv file (packed as .gz or not), a .txt file, a folder or "glob" of .txt files (also the MIMIC-CXR layout), or - for JSON lines on standard input. For --format chexpert also a .csv file of one column without a header, a report a row.
-        Exit status: 0 all inputs were read; 1 some were rejected, their reasons are in the rejects file, the rest is written; 2 nothing was written: wrong arguments, or rules that do not compile.
+        When it is complete, a manifest (OUT.manifest, in a folder hilum.manifest) says what the output was made of. A run that would write the same again says so and does nothing. A run that was killed is gone on with by the same command with --resume.
+        Exit status: 0 all inputs were read; 1 some were rejected, their reasons are in the rejects file, the rest is written; 2 nothing was written: wrong arguments, rules that do not compile, or not one report that can be read.
         """;
 
     public static Command Create(Streams streams)
@@ -27,7 +20,7 @@ internal static class ExtractVerb
         var inputs = new Argument<string[]>("INPUT") { Description = "What to read", Arity = ArgumentArity.OneOrMore };
         var output = new Option<string>("--output", "-o")
         {
-            Description = "A folder for scene graphs, one file each; a file ending in .jsonl (.gz) for one a line; a folder for tabular; a file for the others; - for standard output",
+            Description = "A folder for scene graphs, one file each; a file ending in .jsonl (.gz) for one a line; a folder for tabular; a file for the others; - for standard output, once all is read",
             HelpName = "OUT",
             Required = true,
         };
@@ -48,115 +41,93 @@ internal static class ExtractVerb
         };
         var allViews = new Option<bool>("--all-views") { Description = "Graphs of lateral and other films too; without it those of frontal and unknown ones" };
         var plain = new Option<bool>("--plain") { Description = "Scene graphs without the key hilum, which holds what the dataset's layout cannot" };
-        var command = new Command("extract", Description) { inputs, output, rules, format, vocabulary, metadata, allViews, plain, jobs };
+        var maxReport = CommonOptions.MaxReport();
+        var resume = new Option<bool>("--resume") { Description = "Go on with a run that was interrupted; and keep what is unfinished when this one is" };
+        var force = new Option<bool>("--force") { Description = "Write again what is complete, and replace graphs of other rules or inputs" };
+        var command = new Command("extract", Description) { inputs, output, rules, format, vocabulary, metadata, allViews, plain, jobs, maxReport, resume, force };
         var films = new FilmOptions();
         films.AddTo(command);
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
-            streams,
-            new Arguments(
-                parsed.GetValue(inputs)!,
-                parsed.GetValue(output)!,
-                parsed.GetValue(rules),
-                OutputFormat.Named(parsed.GetValue(format)!),
-                parsed.GetValue(vocabulary)!,
-                parsed.GetValue(metadata)!,
-                parsed.GetValue(allViews),
-                parsed.GetValue(plain),
-                parsed.GetValue(jobs),
-                ontology => films.Open(parsed, parsed.GetValue(format)!, ontology)),
-            cancellation)));
+        command.SetAction(parsed => new Extraction(streams, new ExtractOptions
+        {
+            Inputs = parsed.GetValue(inputs)!,
+            Output = parsed.GetValue(output)!,
+            Rules = parsed.GetValue(rules),
+            Format = parsed.GetValue(format)!,
+            Metadata = parsed.GetValue(metadata)!,
+            AllViews = parsed.GetValue(allViews),
+            Plain = parsed.GetValue(plain),
+            Vocabulary = parsed.GetValue(vocabulary)!,
+            Jobs = parsed.GetValue(jobs),
+            MaxReport = parsed.GetValue(maxReport),
+            Resume = parsed.GetValue(resume),
+            Force = parsed.GetValue(force),
+            Films = films.Read(parsed),
+        }).Run());
         return command;
     }
+}
 
-    private static int Run(Streams streams, Arguments a, CancellationToken cancellation)
-    {
-        CheckArguments(a);
-        CheckOverwriting([.. a.Inputs, .. a.Metadata], a.Output);
-        // First the rules: nothing is written when they do not compile.
-        var matcher = RuleSet.Matcher(a.Rules);
-        var films = a.Films(matcher.Ontology);
-        var oneFile = a.Format.IsOneFile(a.Output);
-        var writer = a.Format.Writer(matcher.Ontology, new WriterOptions(oneFile, a.Plain));
-        var toStandardOutput = a.Output == OutputFormat.StandardOutput;
-        var rejectsPath = toStandardOutput ? Path.GetTempFileName() : oneFile ? a.Output + ".rejects.jsonl" : Path.Combine(a.Output, "rejects.jsonl");
-        using var stdin = new StandardInput(streams.OpenInput);
-        var readers = InputList.Open(a.Inputs, stdin, csvMayBeColumn: a.Format.Name == "chexpert");
-        var clock = Stopwatch.StartNew();
-        try
-        {
-            using var sink = a.Format.Sink(a.Output, writer, streams.Output);
-            using var rejects = new RejectsWriter(rejectsPath);
-            var metadata = a.Metadata.Length > 0 ? ExamMetadata.Read(a.Metadata, rejects.Add) : null;
-            var told = rejects.Count;
-            var counts = Progress.Show(streams, readers, progress => new ExtractionRun(matcher, writer, a.Jobs)
-            {
-                Progress = progress,
-                Vocabulary = VocabularyOf(a.Format.Name, a.Vocabulary),
-                Metadata = metadata,
-                AllViews = a.AllViews,
-                Films = films,
-            }.Run(readers, sink, rejects, cancellation));
-            counts = counts with { Rejects = counts.Rejects + told };
-            sink.Commit();
-            rejects.Commit();
-            if (toStandardOutput)
-                Tell(streams, rejectsPath);
-            Summarize(streams, counts, clock.Elapsed, rejectsPath, matcher);
-            return counts.Rejects > 0 ? Tool.Problems : Tool.Ok;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ToolException("the output cannot be written to " + a.Output + " (" + e.GetType().Name + ")");
-        }
-    }
+/// <summary>What extract was asked to do.</summary>
+internal sealed record ExtractOptions
+{
+    public required string[] Inputs { get; init; }
 
-    // Beside standard output there is no place for a file of rejects.
-    private static void Tell(Streams streams, string rejectsPath)
-    {
-        if (!File.Exists(rejectsPath))
-            return;
-        foreach (var line in File.ReadLines(rejectsPath))
-            streams.Error.WriteLine(line);
-        File.Delete(rejectsPath);
-    }
+    public required string Output { get; init; }
 
-    private static void CheckArguments(Arguments a)
+    public required string? Rules { get; init; }
+
+    public required string Format { get; init; }
+
+    public required string Vocabulary { get; init; }
+
+    public required string[] Metadata { get; init; }
+
+    public required bool AllViews { get; init; }
+
+    public required bool Plain { get; init; }
+
+    public required int Jobs { get; init; }
+
+    public required int MaxReport { get; init; }
+
+    public required bool Resume { get; init; }
+
+    public required bool Force { get; init; }
+
+    /// <summary>Where boxes come from.</summary>
+    public required FilmChoice Films { get; init; }
+
+    /// <summary>True when the output is a file that is handed on.</summary>
+    public bool IsHandedOn { get; init; }
+
+    /// <summary>The format, once <see cref="Check"/> has passed.</summary>
+    public OutputFormat Kind => OutputFormat.Named(Format);
+
+    /// <summary>The output, once <see cref="Check"/> has passed.</summary>
+    public bool IsOneFile => Kind.IsOneFile(Output);
+
+    /// <summary>Says what cannot be done.</summary>
+    /// <exception cref="ToolException">An option has a wrong value.</exception>
+    public void Check()
     {
-        _ = CommonOptions.VocabularyNamed(a.Vocabulary);
-        if (a.Jobs < 1)
+        _ = CommonOptions.VocabularyNamed(Vocabulary);
+        if (Jobs < 1)
             throw new ToolException("--jobs must be 1 or more");
-        a.Format.Check(a.Output);
+        if (MaxReport is < 1 or > ReadLimits.Most)
+            throw new ToolException(FormattableString.Invariant($"--max-report must be from 1 to {ReadLimits.Most}"));
+        Kind.Check(Output);
+        Films.Check(Format);
     }
 
-    // The output is put in place by a rename, which would take away a device or link, or the reports themselves.
-    private static void CheckOverwriting(string[] inputs, string output)
+    /// <summary>Options that change what is written, by name.</summary>
+    public Dictionary<string, string> ThatCount => new()
     {
-        var file = new FileInfo(output);
-        if (file.Exists && (file.LinkTarget is not null || (file.Attributes & FileAttributes.Device) != 0 || output.StartsWith("/dev/", StringComparison.Ordinal)))
-            throw new ToolException("--output " + output + " is a link or a device; name a file");
-        var path = Path.GetFullPath(output);
-        if (Array.Exists(inputs, i => i != "-" && Path.GetFullPath(i) == path))
-            throw new ToolException("--output " + output + " is also an input; its reports would be lost");
-    }
-
-    // The columns of CheXpert are not labels of ours: the finer ones decide them better.
-    private static OutputVocabulary VocabularyOf(string format, string vocabulary) =>
-        format == "chexpert" ? OutputVocabulary.Extended : CommonOptions.VocabularyNamed(vocabulary);
-
-    private static void Summarize(Streams streams, RunCounts counts, TimeSpan time, string rejectsPath, Matcher matcher)
-    {
-        var seconds = Math.Max(time.TotalSeconds, 0.001);
-        streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{Count(counts.Reports, "report")}, {Count(counts.Facts, "fact")}, {Count(counts.Rejects, "reject")} in {seconds:0.0} s ({counts.Reports / seconds:0} reports a second), rules {matcher.Ontology.Name} {matcher.Ontology.Version}"));
-        if (counts.WithoutFrontal > 0)
-            streams.Error.WriteLine(Count(counts.WithoutFrontal, "report") + " without a frontal image: no graph; --all-views writes all images");
-        if (counts.Rejects > 0 && File.Exists(rejectsPath))
-            streams.Error.WriteLine("reasons: " + rejectsPath);
-    }
-
-    private static string Count(long n, string noun) => n.ToString("N0", CultureInfo.InvariantCulture) + " " + noun + (n == 1 ? "" : "s");
-
-    private sealed record Arguments(
-        string[] Inputs, string Output, string? Rules, OutputFormat Format, string Vocabulary, string[] Metadata, bool AllViews, bool Plain, int Jobs,
-        Func<Ontology, IFilmSource?> Films);
+        ["format"] = Format,
+        ["files"] = IsOneFile ? "one" : "one a report",
+        ["vocabulary"] = Vocabulary,
+        ["views"] = AllViews ? "all" : "frontal",
+        ["plain"] = Plain ? "yes" : "no",
+        ["max-report"] = MaxReport.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ["images"] = Films.Images ?? "",
+    };
 }

@@ -5,9 +5,9 @@ namespace Hilum.Cli.Verbs;
 
 /// <summary>What extract writes, and into what.</summary>
 /// <param name="Name">The name on the command line.</param>
-/// <param name="Place">Whether it is a file or a folder.</param>
+/// <param name="Kind">Whether it is a file or a folder.</param>
 /// <param name="Writer">Makes the writer of a rule set.</param>
-internal sealed record OutputFormat(string Name, OutputPlace Place, Func<Ontology, WriterOptions, IResultWriter> Writer)
+internal sealed record OutputFormat(string Name, OutputKind Kind, Func<Ontology, WriterOptions, IResultWriter> Writer)
 {
     /// <summary>Standard output.</summary>
     public const string StandardOutput = "-";
@@ -15,12 +15,12 @@ internal sealed record OutputFormat(string Name, OutputPlace Place, Func<Ontolog
     /// <summary>All formats.</summary>
     public static IReadOnlyList<OutputFormat> All { get; } =
     [
-        new("scene-graph", OutputPlace.FileOrFolder, (o, w) => new SceneGraphWriter(o, indented: !w.OneFile, w.Plain)),
-        new("facts", OutputPlace.File, (o, _) => new FactsWriter(o)),
-        new("csv", OutputPlace.File, (o, _) => new FactsCsvWriter(o)),
-        new("parquet", OutputPlace.BinaryFile, (o, _) => new FactRowsWriter(o)),
-        new("tabular", OutputPlace.Folder, (o, _) => new TabularWriter(o)),
-        new("chexpert", OutputPlace.File, (o, _) => new ChexpertWriter(o)),
+        new("scene-graph", OutputKind.FileOrFolder, (o, w) => new SceneGraphWriter(o, indented: !w.OneFile, w.Plain)),
+        new("facts", OutputKind.File, (o, _) => new FactsWriter(o)),
+        new("csv", OutputKind.File, (o, _) => new FactsCsvWriter(o)),
+        new("parquet", OutputKind.BinaryFile, (o, _) => new FactRowsWriter(o)),
+        new("tabular", OutputKind.Folder, (o, _) => new TabularWriter(o)),
+        new("chexpert", OutputKind.File, (o, _) => new ChexpertWriter(o)),
     ];
 
     /// <summary>The names for messages.</summary>
@@ -32,10 +32,10 @@ internal sealed record OutputFormat(string Name, OutputPlace Place, Func<Ontolog
         All.FirstOrDefault(f => f.Name == name) ?? throw new ToolException("--format " + name + " is not known; it is " + Names);
 
     /// <summary>True when the output is one file.</summary>
-    public bool IsOneFile(string output) => Place switch
+    public bool IsOneFile(string output) => Kind switch
     {
-        OutputPlace.Folder => false,
-        OutputPlace.FileOrFolder => output == StandardOutput || EndsIn(output, ".jsonl") || EndsIn(output, ".jsonl.gz"),
+        OutputKind.Folder => false,
+        OutputKind.FileOrFolder => output == StandardOutput || EndsIn(output, ".jsonl") || EndsIn(output, ".jsonl.gz"),
         _ => true,
     };
 
@@ -47,35 +47,35 @@ internal sealed record OutputFormat(string Name, OutputPlace Place, Func<Ontolog
             throw new ToolException("--output is empty");
         if (output == StandardOutput)
         {
-            if (Place is OutputPlace.Folder or OutputPlace.BinaryFile)
-                throw new ToolException("--format " + Name + " cannot go to standard output; name a " + (Place == OutputPlace.Folder ? "folder" : "file"));
+            if (Kind is OutputKind.Folder or OutputKind.BinaryFile)
+                throw new ToolException("--format " + Name + " cannot go to standard output; name a " + (Kind == OutputKind.Folder ? "folder" : "file"));
             return;
         }
-        if (Place == OutputPlace.BinaryFile && EndsIn(output, ".gz"))
+        if (Kind == OutputKind.BinaryFile && EndsIn(output, ".gz"))
             throw new ToolException("--format " + Name + " is packed already; name a file that does not end in .gz");
         var oneFile = IsOneFile(output);
         if (oneFile && Directory.Exists(output))
-            throw new ToolException("--output " + output + " is a folder; " + (Place == OutputPlace.FileOrFolder ? "one graph a line goes into a file" : Name + " goes into one file"));
+            throw new ToolException("--output " + output + " is a folder; " + (Kind == OutputKind.FileOrFolder ? "one graph a line goes into a file" : Name + " goes into one file"));
         if (!oneFile && File.Exists(output))
-            throw new ToolException("--output " + output + " is a file; " + (Place == OutputPlace.Folder
+            throw new ToolException("--output " + output + " is a file; " + (Kind == OutputKind.Folder
                 ? Name + " writes several files into a folder"
                 : "scene graphs go into a folder, or into a file whose name ends in .jsonl or .jsonl.gz"));
     }
 
     /// <summary>Where the records go.</summary>
-    public OutputSink Sink(string output, IResultWriter writer, TextWriter standardOutput) => Place switch
+    public OutputSink Sink(OutputStage stage, OutputPlace place, OutputGuard guard, IResultWriter writer) => Kind switch
     {
-        _ when output == StandardOutput => new TextSink(standardOutput, writer.Header),
-        OutputPlace.BinaryFile => new ParquetSink(output),
-        OutputPlace.Folder => new TabularSink(output),
-        _ => IsOneFile(output) ? new FileSink(output, writer.Header) : new FolderSink(output),
+        OutputKind.BinaryFile => ConvertedSink.Parquet(stage, place, guard),
+        OutputKind.Folder => new TabularSink(stage, place, guard),
+        _ when place.IsFolder => new FolderSink(stage, place, guard),
+        _ => EndsIn(place.Path, ".gz") ? ConvertedSink.Packed(stage, place, guard, writer.Header) : new FileSink(stage, place, guard, writer.Header),
     };
 
     private static bool EndsIn(string output, string ending) => output.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>Into what a format is written.</summary>
-internal enum OutputPlace
+internal enum OutputKind
 {
     /// <summary>A text file.</summary>
     File,

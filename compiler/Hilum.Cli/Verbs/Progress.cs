@@ -8,7 +8,7 @@ namespace Hilum.Cli.Verbs;
 internal static class Progress
 {
     /// <summary>Runs with a progress bar on standard error where that is a terminal.</summary>
-    public static RunCounts Show(Streams streams, IReadOnlyList<ReportReader> readers, Func<Action<RunCounts>?, RunCounts> run)
+    public static RunPosition Show(Streams streams, IReadOnlyList<ReportReader> readers, Func<Action<RunCounts>?, RunPosition> run)
     {
         if (!streams.IsTerminal)
             return run(null);

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Json;
+using Hilum.Cli.Reporting;
+using Hilum.Runtime.IO.Files;
 using Spectre.Console;
 
 namespace Hilum.Cli.Verbs;
@@ -16,6 +19,10 @@ internal static class ShowVerb
 
     /// <summary>Wide enough for a phrase on one line when the output is no terminal.</summary>
     private const int PlainWidth = 160;
+
+    private const long LargestGraph = 1L << 30;
+
+    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static Command Create(Streams streams)
     {
@@ -47,11 +54,11 @@ internal static class ShowVerb
                 shown++;
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (FileProblem.Is(e))
         {
-            throw new ToolException(graphs + " cannot be read (" + e.GetType().Name + ")");
+            throw new ToolException(graphs + " cannot be read: " + FileProblem.Reason(e));
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException or DecoderFallbackException)
         {
             throw new ToolException(graphs + " holds something that is no scene graph; show reads what extract writes");
         }
@@ -59,19 +66,26 @@ internal static class ShowVerb
     }
 
     private static IEnumerable<string> Texts(string graphs) => Directory.Exists(graphs)
-        ? Directory.EnumerateFiles(graphs, "*_SceneGraph.json").Order(StringComparer.Ordinal).Select(File.ReadAllText)
-        : File.ReadLines(graphs);
+        ? Directory.EnumerateFiles(graphs, "*_SceneGraph.json").Order(StringComparer.Ordinal).Select(f => s_utf8.GetString(InputFile.ReadAll(f, LargestGraph)))
+        : Lines(graphs);
+
+    private static IEnumerable<string> Lines(string file)
+    {
+        using var reader = new StreamReader(InputFile.Open(file), s_utf8);
+        while (reader.ReadLine() is { } line)
+            yield return line;
+    }
 
     private static Tree TreeOf(JsonElement graph)
     {
         var date = graph.GetProperty("StudyDateTime").GetString();
-        var tree = new Tree($"[bold]study {Markup.Escape(graph.GetProperty("study_id").ToString())}[/]" + (date is null ? "" : ", " + Markup.Escape(date)));
+        var tree = new Tree($"[bold]study {Shown(graph.GetProperty("study_id").ToString())}[/]" + (date is null ? "" : ", " + Shown(date)));
         foreach (var anatomy in graph.GetProperty("attributes").EnumerateArray())
         {
-            var node = tree.AddNode($"[yellow]{Markup.Escape(anatomy.GetProperty("bbox_name").GetString()!)}[/]");
+            var node = tree.AddNode($"[yellow]{Shown(anatomy.GetProperty("bbox_name").GetString()!)}[/]");
             var phrases = anatomy.GetProperty("phrases");
             for (var i = 0; i < phrases.GetArrayLength(); i++)
-                node.AddNode(Said(anatomy, i) + "  [grey]" + Markup.Escape(OneLine(phrases[i].GetString()!)) + "[/]");
+                node.AddNode(Said(anatomy, i) + "  [grey]" + Shown(OneLine(phrases[i].GetString()!)) + "[/]");
         }
         AddChanges(tree, graph);
         return tree;
@@ -98,12 +112,15 @@ internal static class ShowVerb
     private static string Said(JsonElement anatomy, int phrase)
     {
         var findings = anatomy.GetProperty("attributes")[phrase].EnumerateArray().Select(a => a.GetString()!.Split('|'))
-            .Select(a => (a[1] == "yes" ? "[green]+[/] " : "[red]-[/] ") + Markup.Escape(a[2]));
+            .Select(a => (a[1] == "yes" ? "[green]+[/] " : "[red]-[/] ") + Shown(a[2]));
         var cues = new[] { "severity_cues", "comparison_cues", "temporal_cues", "texture_cues" }
-            .SelectMany(name => anatomy.GetProperty(name)[phrase].EnumerateArray()).Select(a => Markup.Escape(a.GetString()!.Split('|')[2]));
+            .SelectMany(name => anatomy.GetProperty(name)[phrase].EnumerateArray()).Select(a => Shown(a.GetString()!.Split('|')[2]));
         var described = string.Join(", ", cues);
         return string.Join("  ", findings) + (described.Length > 0 ? $"  [blue]({described})[/]" : "");
     }
+
+    // What stands in a file must steer neither the terminal nor the markup.
+    private static string Shown(string text) => Markup.Escape(Printable.Of(text));
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -20,26 +20,29 @@ internal static class TestVerb
         var folder = CommonOptions.RuleFolder();
         var reports = new Option<string?>("--reports") { Description = "Reports to compare: anything that extract reads", HelpName = "DIR" };
         var snapshots = new Option<string?>("--snapshots") { Description = "Folder of what was read in them before, one file a report", HelpName = "DIR" };
-        var update = new Option<bool>("--update") { Description = "Accept what is read now" };
-        var command = new Command("test", Description) { folder, reports, snapshots, update };
-        command.SetAction(parsed => Run(streams, parsed.GetValue(folder)!, parsed.GetValue(reports), parsed.GetValue(snapshots), parsed.GetValue(update)));
+        var update = new Option<bool>("--update") { Description = "Accept what is read now; snapshots whose report is gone stay" };
+        var prune = new Option<bool>("--prune") { Description = "With --update: remove snapshots whose report is gone" };
+        var command = new Command("test", Description) { folder, reports, snapshots, update, prune };
+        command.SetAction(parsed => Run(streams, parsed.GetValue(folder)!, parsed.GetValue(reports), parsed.GetValue(snapshots), parsed.GetValue(update), parsed.GetValue(prune)));
         return command;
     }
 
-    private static int Run(Streams streams, string folder, string? reports, string? snapshots, bool update)
+    private static int Run(Streams streams, string folder, string? reports, string? snapshots, bool update, bool prune)
     {
         if (reports is null != snapshots is null)
             throw new ToolException("--reports and --snapshots go together");
         if (update && reports is null)
             throw new ToolException("--update needs --reports and --snapshots");
-        var compilation = RuleSet.Compile(folder);
+        if (prune && !update)
+            throw new ToolException("--prune needs --update");
+        var compilation = RuleSet.Compile(folder, streams.Guard);
         var matcher = RuleSet.Matcher(compilation);
         var examples = compilation.Examples;
         var diagnostics = ExampleRunner.Run(examples, RuleSetCheck.Reader(matcher));
         var result = new CheckResult(diagnostics, examples.Length, examples.Count(e => e.IsTodo));
         new TextReport().Write(streams.Output, result);
         streams.Output.Write("of these " + examples.Count(e => e.Owner is TestSymbol) + " whole-report tests\n");
-        var differing = reports is null ? 0 : new Snapshots(streams, matcher, snapshots!).Run(reports, update);
+        var differing = reports is null ? 0 : new Snapshots(streams, matcher, snapshots!).Run(reports, update, prune);
         return result.Errors + differing > 0 ? Tool.Problems : Tool.Ok;
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Hilum.Cli.Films;
 using Hilum.Cli.Viewing;
+using Hilum.Runtime.IO.Files;
 
 namespace Hilum.Cli.Verbs;
 
@@ -35,6 +36,8 @@ internal static class ViewVerb
     {
         if (first < 1)
             throw new ToolException("--first must be 1 or more");
+        foreach (var input in reports.Append(graphs))
+            streams.Guard.Reads(input);
         var store = new GraphStore(graphs);
         var films = new FilmPictures(images is null ? null : new FilmFolder(images));
         var folder = output ?? Path.Combine(Directory.Exists(graphs) ? graphs : Path.GetDirectoryName(Path.GetFullPath(graphs))!, "pages");
@@ -47,19 +50,26 @@ internal static class ViewVerb
             Directory.CreateDirectory(folder);
             foreach (var (key, exams) in shown)
             {
-                File.WriteAllText(Path.Combine(folder, PageNames.Of(key)), page.Write(key, exams), s_utf8);
+                Write(streams, Path.Combine(folder, PageNames.Of(key)), page.Write(key, exams));
                 index.Add(key, exams);
                 count++;
             }
-            File.WriteAllText(Path.Combine(folder, "index.html"), index.Write(count, store.Count), s_utf8);
+            Write(streams, Path.Combine(folder, "index.html"), index.Write(count, store.Count));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (FileProblem.Is(e) && e is not FileRefusedException)
         {
-            throw new ToolException("the pages cannot be written to " + folder + " (" + e.GetType().Name + ")");
+            throw new ToolException("the pages cannot be written to " + folder + ": " + FileProblem.Reason(e));
         }
         streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} of {store.Count} patients; open {Path.Combine(folder, "index.html")}"));
         if (films.Failed > 0)
             streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{films.Failed} films could not be read"));
         return films.Failed > 0 ? Tool.Problems : Tool.Ok;
+    }
+
+    // A page of another run is replaced; a link, a device or a file that is read is not.
+    private static void Write(Streams streams, string path, string page)
+    {
+        streams.Guard.Require(path);
+        File.WriteAllText(path, page, s_utf8);
     }
 }

@@ -13,8 +13,6 @@ internal sealed record FilmPicture(int Width, int Height, string Base64);
 /// <param name="folder">The films, or null without any.</param>
 internal sealed class FilmPictures(FilmFolder? folder)
 {
-    private readonly FilmReader _reader = new();
-
     /// <summary>Films that could not be read.</summary>
     public int Failed { get; private set; }
 
@@ -25,7 +23,7 @@ internal sealed class FilmPictures(FilmFolder? folder)
             return null;
         try
         {
-            var film = _reader.Read(path);
+            var film = folder.Read(path);
             return new FilmPicture(film.Width, film.Height, Convert.ToBase64String(FilmPreview.Jpeg(film)));
         }
         catch (FilmException)

@@ -1,10 +1,13 @@
 using System.Text.Json;
+using Hilum.Runtime.IO.Files;
 
 namespace Hilum.Cli.Viewing;
 
 /// <summary>Where the scene graphs of each patient are; the graphs themselves are read when they are shown.</summary>
 internal sealed class GraphStore
 {
+    private const long LargestGraph = 64 * 1024 * 1024;
+
     private readonly List<(string Key, List<Place> Graphs)> _groups = [];
 
     /// <summary>Looks through a folder or a .jsonl file that <c>extract</c> has written.</summary>
@@ -45,7 +48,7 @@ internal sealed class GraphStore
 
     private static IEnumerable<Place> Lines(string path)
     {
-        using var file = new BufferedStream(File.OpenRead(path), 1 << 16);
+        using var file = new BufferedStream(InputFile.Open(path), 1 << 16);
         long start = 0, position = 0;
         for (var b = file.ReadByte(); ; b = file.ReadByte())
         {
@@ -66,9 +69,9 @@ internal sealed class GraphStore
         try
         {
             if (place.Length < 0)
-                return ExamReader.Read(File.ReadAllBytes(place.Path));
+                return ExamReader.Read(InputFile.ReadAll(place.Path, LargestGraph));
             var bytes = new byte[place.Length];
-            using var file = File.OpenRead(place.Path);
+            using var file = InputFile.Open(place.Path);
             file.Position = place.Start;
             file.ReadExactly(bytes);
             return ExamReader.Read(bytes);
@@ -77,9 +80,9 @@ internal sealed class GraphStore
         {
             throw new ToolException(place.Path + " holds something that is no scene graph; view reads what extract writes");
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (FileProblem.Is(e))
         {
-            throw new ToolException(place.Path + " cannot be read (" + e.GetType().Name + ")");
+            throw new ToolException(place.Path + " cannot be read: " + FileProblem.Reason(e));
         }
     }
 

@@ -14,9 +14,9 @@ internal static class AnatomyBinder
         var anatomies = context.Table.Anatomies.ToList();
         foreach (var anatomy in anatomies)
             BindRelations(context, anatomy);
-        BreakCycles(context, anatomies);
+        var membersFirst = BreakCycles(context, anatomies);
         var sides = context.Table.Attributes.FirstOrDefault(a => a.Type == AttributeType.Side);
-        context.Places = PlaceTable.Create(anatomies, sides?.PrintsRight, sides?.PrintsLeft);
+        context.Places = PlaceTable.Create(anatomies, membersFirst, sides?.PrintsRight, sides?.PrintsLeft);
         if (context.Places.Count > PlaceSet.Capacity)
         {
             context.Diagnostics.Report(DiagnosticDescriptors.TooManyPlaces, context.Table.Ontology?.Location ?? anatomies[^1].Location,
@@ -73,12 +73,13 @@ internal static class AnatomyBinder
             context.Diagnostics.Report(DiagnosticDescriptors.GroupIsNoPlace, symbol.PartOf[0].Location, symbol.Name, "part of another place");
     }
 
-    private static void BreakCycles(BindingContext context, List<AnatomySymbol> anatomies)
+    // The anatomies, each behind those that it stands for.
+    private static IEnumerable<AnatomySymbol> BreakCycles(BindingContext context, List<AnatomySymbol> anatomies)
     {
         foreach (var symbol in Cycles.Report(anatomies, s => ((AnatomySymbol)s).PartOf.Select(p => p.Anatomy), "part of", context.Diagnostics))
             ((AnatomySymbol)symbol).PartOf = [];
         // A group in a circle keeps its members: the places are found without going round twice.
-        Cycles.Report(anatomies, s => ((AnatomySymbol)s).Means.Select(p => p.Anatomy), "means", context.Diagnostics);
+        return Cycles.Report(anatomies, s => ((AnatomySymbol)s).Means.Select(p => p.Anatomy), "means", context.Diagnostics, out _).Cast<AnatomySymbol>();
     }
 
     private static void CheckSides(BindingContext context, AnatomySymbol symbol)

@@ -16,6 +16,9 @@ internal abstract record BoundPattern(Location Location)
     /// <summary>True when some match of it rests on no word and no slot: only gaps, or nothing.</summary>
     public abstract bool MayBeVague { get; }
 
+    /// <summary>How many places at which matching may go on in several ways lie one behind the other on a way through it; no more than <see cref="Many"/>.</summary>
+    public abstract int Branches { get; }
+
     /// <summary>The text in one line, the same however it is laid out in the file.</summary>
     public abstract string Text { get; }
 
@@ -24,7 +27,17 @@ internal abstract record BoundPattern(Location Location)
 
     public virtual IEnumerable<BoundPattern> Parts => [];
 
-    public IEnumerable<BoundPattern> SelfAndBelow() => Parts.SelectMany(p => p.SelfAndBelow()).Prepend(this);
+    /// <summary>This and all below it, a part before its own parts.</summary>
+    public IEnumerable<BoundPattern> SelfAndBelow()
+    {
+        var open = new Stack<BoundPattern>([this]);
+        while (open.TryPop(out var pattern))
+        {
+            yield return pattern;
+            foreach (var part in pattern.Parts.Reverse())
+                open.Push(part);
+        }
+    }
 }
 
 internal sealed record BoundWord(ImmutableArray<string> Forms, string Written, Location Location) : BoundPattern(Location)
@@ -35,6 +48,8 @@ internal sealed record BoundWord(ImmutableArray<string> Forms, string Written, L
 
     public override bool MayBeVague => false;
 
+    public override int Branches => 0;
+
     public override string Text => Written;
 }
 
@@ -42,9 +57,11 @@ internal sealed record BoundSequence(ImmutableArray<BoundPattern> Items, Locatio
 {
     public override bool MayBeEmpty { get; } = Items.All(i => i.MayBeEmpty);
 
-    public override int MaxWords { get; } = Math.Min(Many, Items.Sum(i => i.MaxWords));
+    public override int MaxWords { get; } = (int)Math.Min(Many, Items.Sum(i => (long)i.MaxWords));
 
     public override bool MayBeVague { get; } = Items.All(i => i.MayBeVague);
+
+    public override int Branches { get; } = (int)Math.Min(Many, Items.Sum(i => (long)i.Branches));
 
     public override string Text { get; } = string.Join(' ', Items.Select(i => i.Text));
 
@@ -58,6 +75,8 @@ internal sealed record BoundChoice(ImmutableArray<BoundPattern> Alternatives, Lo
     public override int MaxWords { get; } = Alternatives.Max(i => i.MaxWords);
 
     public override bool MayBeVague { get; } = Alternatives.Any(i => i.MayBeVague);
+
+    public override int Branches { get; } = Math.Min(Many, 1 + Alternatives.Max(i => i.Branches));
 
     public override string Text { get; } = $"({string.Join(" | ", Alternatives.Select(i => i.Text))})";
 
@@ -78,11 +97,13 @@ internal sealed record BoundRepeat(BoundPattern Part, int Min, int Max, Location
 {
     public override bool MayBeEmpty => Min == 0;
 
-    public override int MaxWords => Max == int.MaxValue ? Many : Part.MaxWords;
+    public override int MaxWords { get; } = Max == int.MaxValue ? Many : Part.MaxWords;
 
-    public override bool MayBeVague => Min == 0 || Part.MayBeVague;
+    public override bool MayBeVague { get; } = Min == 0 || Part.MayBeVague;
 
-    public override string Text => Part.Text + (Max == 1 ? "?" : Min == 0 ? "*" : "+");
+    public override int Branches { get; } = Math.Min(Many, 1 + Part.Branches);
+
+    public override string Text { get; } = Part.Text + (Max == 1 ? "?" : Min == 0 ? "*" : "+");
 
     public override IEnumerable<BoundPattern> Parts => [Part];
 }
@@ -94,6 +115,8 @@ internal sealed record BoundGap(int Min, int Max, Location Location) : BoundPatt
     public override int MaxWords => Math.Min(Max, Many);
 
     public override bool MayBeVague => true;
+
+    public override int Branches => 1;
 
     public override string Text => Max == int.MaxValue ? "<anything>" : $"<{Min}-{Max} words>";
 }
@@ -107,8 +130,10 @@ internal sealed record BoundSlot(int Slot, string? Name, SlotType Type, Location
 
     public override bool MayBeVague => false;
 
+    public override int Branches => 0;
+
     public override string Text => Name is null ? $"<{Type.Text}>" : $"<{Name}: {Type.Text}>";
 }
 
 /// <summary>What a slot accepts, as written; everything below a concept is added when it is lowered.</summary>
-internal sealed record SlotType(int Kinds, ImmutableArray<ConceptSymbol> Concepts, ImmutableArray<ValueSymbol> Values, bool Number, string Text);
+internal sealed record SlotType(int Kinds, ImmutableArray<ConceptSymbol> Concepts, ImmutableArray<ValueSymbol> Values, ImmutableArray<CueSymbol> Cues, bool Number, string Text);

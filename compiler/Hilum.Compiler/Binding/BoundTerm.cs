@@ -40,7 +40,17 @@ internal sealed record BoundYield(
     ImmutableArray<int> PlaceSlots,
     PlaceSet Places,
     ImmutableArray<ValueSymbol> Values,
-    CueSymbol? Comparison);
+    CueSymbol? Comparison)
+{
+    /// <summary>Slots whose values are said of it.</summary>
+    public ImmutableArray<int> ValueSlots { get; init; } = [];
+
+    /// <summary>Slots whose side its places are on.</summary>
+    public ImmutableArray<int> SideSlots { get; init; } = [];
+
+    /// <summary>Slots whose comparison is said of it.</summary>
+    public ImmutableArray<int> ComparisonSlots { get; init; } = [];
+}
 
 /// <summary>A condition on slots.</summary>
 internal sealed record BoundCondition(int FindingSlot, int PlaceSlot, bool Negated);

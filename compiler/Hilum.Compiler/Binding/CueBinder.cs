@@ -19,14 +19,20 @@ internal static class CueBinder
             BindCue(context, cue);
     }
 
-    /// <summary>Reports cues and patterns that beat each other in a circle; all of them must be bound.</summary>
-    public static void CheckBeats(BindingContext context) =>
-        Cycles.Report(context.Table.All, s => s switch
+    /// <summary>Reports cues and patterns that beat each other in a circle or in a chain without end; all of them must be bound.</summary>
+    public static void CheckBeats(BindingContext context)
+    {
+        var cut = Cycles.Report(context.Table.All, s => s switch
         {
             CueSymbol c => c.Beats,
             PatternSymbol p => p.Beats,
             _ => [],
         }, "beats", context.Diagnostics);
+        foreach (var cue in cut.OfType<CueSymbol>())
+            cue.Beats = [];
+        foreach (var pattern in cut.OfType<PatternSymbol>())
+            pattern.Beats = [];
+    }
 
     public static IEnumerable<Symbol> BindBeats(BindingContext context, Symbol symbol)
     {

@@ -25,11 +25,20 @@ internal static class FactRules
     /// <param name="tree">The file.</param>
     /// <param name="fact">The fact.</param>
     /// <param name="concept">What must take them, or null where that is known only from the report.</param>
-    public static (List<ValueSymbol> Values, CueSymbol? Comparison) BindAttributes(BindingContext context, HilumSyntaxTree tree, FactSyntax fact, FindingSymbol? concept)
+    public static (List<ValueSymbol> Values, CueSymbol? Comparison) BindAttributes(BindingContext context, HilumSyntaxTree tree, FactSyntax fact, FindingSymbol? concept) =>
+        BindAttributes(context, tree, fact.Attributes, concept);
+
+    /// <summary>Attribute values and the comparison among some parts of a fact.</summary>
+    /// <param name="context">The rule set.</param>
+    /// <param name="tree">The file.</param>
+    /// <param name="parts">The parts.</param>
+    /// <param name="concept">What must take them, or null where that is known only from the report.</param>
+    public static (List<ValueSymbol> Values, CueSymbol? Comparison) BindAttributes(
+        BindingContext context, HilumSyntaxTree tree, IEnumerable<FactAttributeSyntax> parts, FindingSymbol? concept)
     {
         var values = new List<ValueSymbol>();
         CueSymbol? comparison = null;
-        foreach (var syntax in fact.Attributes)
+        foreach (var syntax in parts)
         {
             if (syntax.Value is not null && syntax.Name.Text == "comparison")
             {

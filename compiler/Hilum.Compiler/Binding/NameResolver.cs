@@ -8,6 +8,12 @@ namespace Hilum.Compiler.Binding;
 /// <summary>Finds what names stand for, remembers it for the semantic model, and says what is wrong with the others.</summary>
 internal sealed class NameResolver(SymbolTable table, DiagnosticBag diagnostics)
 {
+    // Each search for a name that was meant looks at all names there are.
+    private const int MaxSearches = 50;
+
+    private int _searches;
+    private Dictionary<string, ConceptSymbol>? _bySynonym;
+
     public Dictionary<NameSyntax, Symbol> References { get; } = [];
 
     public SymbolTable Table => table;
@@ -42,7 +48,7 @@ internal sealed class NameResolver(SymbolTable table, DiagnosticBag diagnostics)
             return value;
         }
         if (!HasBadClauses(attribute))
-            ReportUnknownValue(tree, name, attribute.Name, text, [.. attribute.Values.Select(v => v.Name)]);
+            ReportUnknownValue(tree, name, attribute.Name, text, attribute.Values.Select(v => v.Name));
         return null;
     }
 
@@ -75,7 +81,8 @@ internal sealed class NameResolver(SymbolTable table, DiagnosticBag diagnostics)
     {
         if (text.Length == 0 || table.IsSilent(text))
             return;
-        var nearest = Spelling.Nearest(text, candidates);
+        // Of hundreds of unknown names the first show what is wrong.
+        var nearest = ++_searches > MaxSearches ? null : Spelling.Nearest(text, candidates);
         var hint = nearest is not null ? $"; {nearest} is spelt nearly so"
             : BySynonym(text) is { } concept ? $"; {(nearest = concept.Name)} is called so"
             : "";
@@ -83,11 +90,13 @@ internal sealed class NameResolver(SymbolTable table, DiagnosticBag diagnostics)
         diagnostics.Add(nearest is null ? diagnostic : diagnostic with { Fix = Replace(tree, name.Parts[^1], nearest) });
     }
 
-    public void ReportUnknownValue(HilumSyntaxTree tree, NameSyntax name, string owner, string text, IReadOnlyList<string> values)
+    public void ReportUnknownValue(HilumSyntaxTree tree, NameSyntax name, string owner, string text, IEnumerable<string> values)
     {
+        List<string>? known = ++_searches > MaxSearches ? null : [.. values];
         var diagnostic = Diagnostic.Create(DiagnosticDescriptors.UnknownValue, tree.GetLocation(name), owner, text,
-            values.Count == 0 ? "none" : Wording.List(values));
-        diagnostics.Add(Spelling.Nearest(text, values) is { } near ? diagnostic with { Fix = Replace(tree, name.Parts[^1], near) } : diagnostic);
+            known is null ? "others" : known.Count == 0 ? "none" : Wording.Some(known, limit: 20));
+        diagnostics.Add(known is not null && Spelling.Nearest(text, known) is { } near
+            ? diagnostic with { Fix = Replace(tree, name.Parts[^1], near) } : diagnostic);
     }
 
     public static string LastPart(NameSyntax name) => name.Parts.Length == 0 ? "" : name.Parts[^1].Text;
@@ -112,12 +121,26 @@ internal sealed class NameResolver(SymbolTable table, DiagnosticBag diagnostics)
         return null;
     }
 
-    // "heart" is no declared name but may be a word for cardiac_silhouette.
+    // "heart" is no declared name but may be a word for cardiac_silhouette. A label goes before other words, the first concept before others.
     private ConceptSymbol? BySynonym(string text)
     {
-        var words = text.Replace('_', ' ');
-        return table.Concepts.FirstOrDefault(c => c.Label == words)
-            ?? table.Concepts.FirstOrDefault(c => TermsOf(c).Any(t => string.Equals(t, words, StringComparison.OrdinalIgnoreCase)));
+        if (_bySynonym is null)
+        {
+            _bySynonym = new Dictionary<string, ConceptSymbol>(StringComparer.OrdinalIgnoreCase);
+            foreach (var concept in table.Concepts)
+            {
+                // Whether it is bound already or not: its label by default, and the one it says.
+                _bySynonym.TryAdd(concept.Name.Replace('_', ' '), concept);
+                foreach (var label in concept.Declaration!.Clauses.OfType<TextClauseSyntax>().Where(c => c.Kind == ClauseKind.Label))
+                    _bySynonym.TryAdd(label.Value.Trim(), concept);
+            }
+            foreach (var concept in table.Concepts)
+            {
+                foreach (var term in TermsOf(concept))
+                    _bySynonym.TryAdd(term, concept);
+            }
+        }
+        return _bySynonym.GetValueOrDefault(text.Replace('_', ' '));
     }
 
     private static IEnumerable<string> TermsOf(Symbol symbol) =>

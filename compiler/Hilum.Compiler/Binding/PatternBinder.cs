@@ -75,13 +75,19 @@ internal sealed class PatternBinder
             if (concept is null)
                 return null;
         }
-        var (placeSlots, places, complete) = BindPlaces(fact);
-        if (!complete)
+        var spots = BindPlaces(fact);
+        var said = YieldSlots.Bind(_context, _symbol, _slots, fact);
+        if (!spots.Complete || said is null)
             return null;
         if (concept is not null)
-            FactRules.CheckPlaces(_context, concept, places, _symbol.Tree.GetLocation(fact));
-        var (values, comparison) = FactRules.BindAttributes(_context, _symbol.Tree, fact, concept);
-        return new BoundYield(slot, concept, status, [.. placeSlots], places, [.. values], comparison);
+            FactRules.CheckPlaces(_context, concept, spots.Places, _symbol.Tree.GetLocation(fact));
+        var (values, comparison) = FactRules.BindAttributes(_context, _symbol.Tree, fact.Attributes.Except(said.Parts), concept);
+        return new BoundYield(slot, concept, status, [.. spots.Slots], spots.Places, [.. values], comparison)
+        {
+            ValueSlots = [.. said.Values],
+            SideSlots = [.. spots.Sides],
+            ComparisonSlots = [.. said.Comparisons],
+        };
     }
 
     private YieldStatus? BindStatus(FactSyntax fact)
@@ -111,18 +117,36 @@ internal sealed class PatternBinder
             ? diagnostic with { Fix = NameResolver.Replace(_symbol.Tree, name, near) } : diagnostic);
     }
 
-    private (List<int> Slots, PlaceSet Places, bool Complete) BindPlaces(FactSyntax fact)
+    // A slot before a place is its side: `at s a`, `at s lung`; a side alone is the finding's usual place on that side.
+    private (List<int> Slots, List<int> Sides, PlaceSet Places, bool Complete) BindPlaces(FactSyntax fact)
     {
-        var slots = new List<int>();
+        var (slots, sides) = (new List<int>(), new List<int>());
         var places = PlaceSet.Empty;
         var complete = true;
         foreach (var place in fact.Places)
         {
-            var slot = _slots.Find(place.Name.Text);
-            if (slot >= 0 && place.SideToken is null)
+            var side = place.Side is null ? -1 : _slots.Find(place.Side);
+            if (side >= 0)
             {
+                complete &= RequireSide(place.SideToken!, place.Side!);
+                sides.Add(side);
+            }
+            var slot = _slots.Find(place.Name.Text);
+            if (slot >= 0 && (place.SideToken is null || side >= 0))
+            {
+                if (place.SideToken is null && YieldSlots.IsSide(_slots, place.Name.Text))
+                {
+                    sides.Add(slot);
+                    continue;
+                }
                 complete &= RequireSlot(place.Name, AnatomyKinds, "an anatomy");
                 slots.Add(slot);
+            }
+            else if (side >= 0)
+            {
+                var anatomy = _context.Names.Resolve<AnatomySymbol>(_symbol.Tree, place.Name, "an anatomy");
+                complete &= anatomy is not null;
+                places |= anatomy?.Places ?? PlaceSet.Empty;
             }
             else
             {
@@ -131,7 +155,15 @@ internal sealed class PatternBinder
                 places |= _context.Places.PlacesOf(bound);
             }
         }
-        return (slots, places, complete);
+        return (slots, sides, places, complete);
+    }
+
+    private bool RequireSide(SyntaxElement element, string slot)
+    {
+        if (YieldSlots.IsSide(_slots, slot))
+            return true;
+        _context.Diagnostics.Report(DiagnosticDescriptors.WrongSlotType, _symbol.Tree.GetLocation(element), slot, _slots.TypesOf(slot)[0].Text, "a side");
+        return false;
     }
 
     private void BindConditions()
@@ -166,5 +198,5 @@ internal sealed class PatternBinder
     }
 
     private bool Takes(string slot, int kinds) => _slots.TypesOf(slot).All(t =>
-        t.Values.IsEmpty && !t.Number && (t.Kinds & ~kinds) == 0 && t.Concepts.All(c => (kinds >> (int)c.Kind & 1) != 0));
+        t.Values.IsEmpty && t.Cues.IsEmpty && !t.Number && (t.Kinds & ~kinds) == 0 && t.Concepts.All(c => (kinds >> (int)c.Kind & 1) != 0));
 }

@@ -19,29 +19,32 @@ internal sealed class PlaceTable
     private readonly string? _printsRight;
     private readonly string? _printsLeft;
 
-    private PlaceTable(IEnumerable<AnatomySymbol> anatomies, string? printsRight, string? printsLeft)
+    private PlaceTable(IEnumerable<AnatomySymbol> anatomies, IEnumerable<AnatomySymbol> membersFirst, string? printsRight, string? printsLeft)
     {
         (_printsRight, _printsLeft) = (printsRight, printsLeft);
         var all = anatomies.ToList();
         foreach (var anatomy in all.Where(a => !a.IsGroup))
             AddPlaces(anatomy);
         _containers = new PlaceSet[Math.Min(_places.Count, PlaceSet.Capacity)];
-        foreach (var anatomy in all)
+        foreach (var anatomy in membersFirst)
             anatomy.Places = PlacesOf(anatomy, []);
         for (var p = 0; p < _containers.Length; p++)
             _containers[p] = DirectContainers(p);
         Close();
     }
 
-    public static PlaceTable None { get; } = new([], null, null);
+    public static PlaceTable None { get; } = new([], [], null, null);
 
     public int Count => _places.Count;
 
     /// <summary>Makes the table; the relations of the anatomies must be bound and free of circles.</summary>
-    /// <param name="anatomies">The anatomies.</param>
+    /// <param name="anatomies">The anatomies in order of declaration.</param>
+    /// <param name="membersFirst">The same, each behind those that it stands for.</param>
     /// <param name="printsRight">How the attribute of sides prints the right side, or null.</param>
     /// <param name="printsLeft">How it prints the left side, or null.</param>
-    public static PlaceTable Create(IEnumerable<AnatomySymbol> anatomies, string? printsRight, string? printsLeft) => new(anatomies, printsRight, printsLeft);
+    public static PlaceTable Create(
+        IEnumerable<AnatomySymbol> anatomies, IEnumerable<AnatomySymbol> membersFirst, string? printsRight, string? printsLeft) =>
+        new(anatomies, membersFirst, printsRight, printsLeft);
 
     public string NameOf(int place) => _places[place].Side switch
     {
@@ -125,7 +128,7 @@ internal sealed class PlaceTable
         if (_own.TryGetValue(anatomy, out var own))
             return own;
         var result = PlaceSet.Empty;
-        if (!open.Add(anatomy))
+        if (open.Count > Cycles.MaxSteps || !open.Add(anatomy))
             return result;
         foreach (var member in anatomy.Means)
         {
@@ -138,7 +141,8 @@ internal sealed class PlaceTable
             };
         }
         open.Remove(anatomy);
-        return result;
+        // Kept, so that a group within many groups is looked at once.
+        return _own[anatomy] = result;
     }
 
     private PlaceSet DirectContainers(int place)

@@ -10,7 +10,8 @@ namespace Hilum.Compiler.Binding;
 /// <summary>Binds report text between braces: words, groups, slots and gaps.</summary>
 internal sealed class ReportTextBinder(HilumSyntaxTree tree, NameResolver names, DiagnosticBag diagnostics, SlotTable slots)
 {
-    private readonly ImmutableArray<InflectionSymbol> _inflections = [.. names.Table.Inflections];
+    /// <summary>The slot type of all comparisons.</summary>
+    private const string Comparison = "comparison";
 
     /// <summary>The pattern, or null when a mistake in it has been reported.</summary>
     public BoundPattern? Bind(PatternSyntax syntax)
@@ -93,7 +94,7 @@ internal sealed class ReportTextBinder(HilumSyntaxTree tree, NameResolver names,
     }
 
     private ImmutableArray<string> AllForms(string word) =>
-        [.. _inflections.SelectMany(i => i.FormsOf(word)).Prepend(word).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [.. names.Table.Inflections.Take(VocabularyBinder.MaxInflections).SelectMany(i => i.FormsOf(word)).Prepend(word).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private BoundPattern? BindQuantified(QuantifiedPatternSyntax syntax)
     {
@@ -107,8 +108,14 @@ internal sealed class ReportTextBinder(HilumSyntaxTree tree, NameResolver names,
             diagnostics.Report(DiagnosticDescriptors.RepeatedNothing, tree.GetLocation(syntax), syntax.ToString());
             return null;
         }
+        var isEndless = syntax.Quantifier != PatternQuantifier.Optional;
+        if (isEndless && inner.SelfAndBelow().Any(p => p is BoundRepeat { Max: int.MaxValue } or BoundGap { Max: int.MaxValue }))
+        {
+            diagnostics.Report(DiagnosticDescriptors.RepeatedRepeat, tree.GetLocation(syntax), syntax.ToString());
+            return null;
+        }
         return new BoundRepeat(inner, syntax.Quantifier == PatternQuantifier.OneOrMore ? 1 : 0,
-            syntax.Quantifier == PatternQuantifier.Optional ? 1 : int.MaxValue, tree.GetLocation(syntax));
+            isEndless ? int.MaxValue : 1, tree.GetLocation(syntax));
     }
 
     private BoundGap BindGap(GapPatternSyntax syntax)
@@ -150,6 +157,7 @@ internal sealed class ReportTextBinder(HilumSyntaxTree tree, NameResolver names,
             case "device": type.Kinds |= 1 << (int)ConceptKind.Device; return true;
             case "anatomy": type.Kinds |= 1 << (int)ConceptKind.Anatomy; return true;
             case "number": type.Number = true; return true;
+            case Comparison: type.Cues.AddRange(names.Table.Cues.Where(c => c.Kind == CueKind.Comparison)); return true;
         }
         var symbol = name.Parts.Length > 1 && names.Table.Find(name.Parts[^2].Text) is AttributeSymbol
             ? names.TryResolveValue(tree, name)
@@ -159,7 +167,7 @@ internal sealed class ReportTextBinder(HilumSyntaxTree tree, NameResolver names,
             if (name.Parts.Length < 2 || names.Table.Find(name.Parts[^2].Text) is not AttributeSymbol)
             {
                 names.ReportUnknown(tree, name, text, names.Table.Concepts.Select(c => c.Name).Concat(names.Table.Attributes.Select(a => a.Name))
-                    .Concat(names.Table.All.OfType<WordsSymbol>().Select(w => w.Name)).Concat(["finding", "device", "anatomy", "number"]));
+                    .Concat(names.Table.All.OfType<WordsSymbol>().Select(w => w.Name)).Concat(["finding", "device", "anatomy", "number", Comparison]));
             }
             return false;
         }
@@ -167,6 +175,7 @@ internal sealed class ReportTextBinder(HilumSyntaxTree tree, NameResolver names,
         switch (symbol)
         {
             case ConceptSymbol concept: type.Concepts.Add(concept); return true;
+            case CueSymbol cue: type.Cues.Add(cue); return true;
             case AttributeSymbol attribute: type.Values.AddRange(attribute.Values); return true;
             case ValueSymbol value: type.Values.Add(value); return true;
             case WordsSymbol words:
@@ -174,7 +183,7 @@ internal sealed class ReportTextBinder(HilumSyntaxTree tree, NameResolver names,
                 return true;
         }
         diagnostics.Report(DiagnosticDescriptors.WrongSymbolKind, tree.GetLocation(name), text, symbol.Description,
-            "finding, device, anatomy, number, a concept, an attribute or a set of words");
+            "finding, device, anatomy, number, comparison, a concept, an attribute, a cue or a set of words");
         return false;
     }
 
@@ -188,8 +197,10 @@ internal sealed class ReportTextBinder(HilumSyntaxTree tree, NameResolver names,
 
         public List<ValueSymbol> Values { get; } = [];
 
-        public bool IsEmpty => Kinds == 0 && !Number && Concepts.Count == 0 && Values.Count == 0;
+        public List<CueSymbol> Cues { get; } = [];
 
-        public SlotType Build(string text) => new(Kinds, [.. Concepts.Distinct()], [.. Values.Distinct()], Number, text);
+        public bool IsEmpty => Kinds == 0 && !Number && Concepts.Count == 0 && Values.Count == 0 && Cues.Count == 0;
+
+        public SlotType Build(string text) => new(Kinds, [.. Concepts.Distinct()], [.. Values.Distinct()], [.. Cues.Distinct()], Number, text);
     }
 }

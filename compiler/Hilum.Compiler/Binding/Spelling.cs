@@ -3,9 +3,14 @@ namespace Hilum.Compiler.Binding;
 /// <summary>Finds the name that was probably meant.</summary>
 internal static class Spelling
 {
+    // A name as long as that is no slip of the pen, and measuring costs the product of the lengths.
+    private const int Longest = 64;
+
     /// <summary>The nearest candidate, or null when none is near; of several equally near the first in ordinal order.</summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
+        if (word.Length > Longest)
+            return null;
         string? best = null;
         var bestDistance = Math.Max(1, word.Length / 4) + 1;
         foreach (var candidate in candidates)

@@ -13,6 +13,8 @@ internal sealed class SymbolTable
 
     private readonly Dictionary<string, Symbol> _byName = new(StringComparer.Ordinal);
     private readonly List<InflectionSymbol> _inflections = [];
+    private readonly Dictionary<string, InflectionSymbol> _inflectionsByName = new(StringComparer.Ordinal);
+    private ILookup<string, ValueSymbol>? _values;
     private readonly HashSet<string> _silent = new(StringComparer.Ordinal);
     private readonly DiagnosticBag _diagnostics;
     private readonly Dictionary<HilumSyntaxTree, int> _roots = [];
@@ -57,16 +59,16 @@ internal sealed class SymbolTable
 
     public Symbol? Find(string name) => _byName.GetValueOrDefault(name);
 
-    public InflectionSymbol? FindInflection(string name) => _inflections.Find(i => i.Name == name);
+    public InflectionSymbol? FindInflection(string name) => _inflectionsByName.GetValueOrDefault(name);
 
     /// <summary>True for a name that a declaration would have introduced that could not be read: nothing more is said about it.</summary>
     public bool IsSilent(string name) => _silent.Contains(name);
 
     public IEnumerable<string> Names => _byName.Keys;
 
-    /// <summary>Values of that name, of all attributes.</summary>
+    /// <summary>Values of that name, of all attributes, which must be bound.</summary>
     public IReadOnlyList<ValueSymbol> FindValues(string name) =>
-        [.. Attributes.Select(a => a.FindValue(name)).OfType<ValueSymbol>()];
+        [.. (_values ??= Attributes.SelectMany(a => a.Values).ToLookup(v => v.Name, StringComparer.Ordinal))[name]];
 
     /// <summary>Whether a file belongs to a rule set that this one imports.</summary>
     public bool IsImported(HilumSyntaxTree tree) => _roots[tree] != _ownRoot;
@@ -118,14 +120,17 @@ internal sealed class SymbolTable
     // Inflections have names of their own: nothing but the options of words speaks of them, and `verb` may well be a cue.
     private void DeclareName(Symbol symbol)
     {
-        var first = symbol is InflectionSymbol ? _inflections.Find(i => i.Name == symbol.Name) : _byName.GetValueOrDefault(symbol.Name);
+        var first = symbol is InflectionSymbol ? FindInflection(symbol.Name) : _byName.GetValueOrDefault(symbol.Name);
         if (first is not null)
         {
             ReportTwice(symbol, first);
             return;
         }
         if (symbol is InflectionSymbol inflection)
+        {
             _inflections.Add(inflection);
+            _inflectionsByName.Add(symbol.Name, inflection);
+        }
         else
             _byName.Add(symbol.Name, symbol);
         All.Add(symbol);

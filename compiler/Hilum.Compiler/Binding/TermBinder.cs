@@ -29,6 +29,9 @@ internal enum TermUse
 /// <summary>Binds the words of concepts, values, cues, sections and patterns.</summary>
 internal sealed class TermBinder(HilumSyntaxTree tree, NameResolver names, DiagnosticBag diagnostics)
 {
+    // Matching keeps a place for each of them, and code is made for each.
+    private const int MaxBranches = 100;
+
     public ImmutableArray<BoundTerm> Bind(IEnumerable<TermSyntax> terms, TermUse use, ClauseKind clause, SlotTable slots)
     {
         var result = ImmutableArray.CreateBuilder<BoundTerm>();
@@ -58,6 +61,11 @@ internal sealed class TermBinder(HilumSyntaxTree tree, NameResolver names, Diagn
             if (bound.MayBeVague)
             {
                 diagnostics.Report(DiagnosticDescriptors.VaguePattern, location, bound.MayBeEmpty ? "nothing at all" : "any words whatever");
+                return null;
+            }
+            if (bound.Branches > MaxBranches)
+            {
+                diagnostics.Report(DiagnosticDescriptors.TooManyBranches, location, bound.Branches, MaxBranches);
                 return null;
             }
             return new BoundTerm { Pattern = bound, Flags = options.Sides | form.Flags, Location = location };

@@ -9,12 +9,14 @@ namespace Hilum.Compiler.Binding;
 /// <summary>Binds inflections, sets of words and the values of attributes: what other words are made of.</summary>
 internal static class VocabularyBinder
 {
+    // A word with `~` is tried with each of them.
+    public const int MaxInflections = 64;
+
     public static void Bind(BindingContext context)
     {
         foreach (var inflection in context.Table.Inflections)
             BindEndings(context, inflection);
-        foreach (var words in context.Table.All.OfType<WordsSymbol>())
-            words.Items = [.. ItemsOf(context, words, [])];
+        BindWords(context);
         foreach (var attribute in context.Table.Attributes)
         {
             BindValues(context, attribute);
@@ -26,6 +28,9 @@ internal static class VocabularyBinder
     // A finding's attributes are bits of one number, and a value is one byte of its code.
     private static void CheckLimits(BindingContext context)
     {
+        var inflections = context.Table.Inflections;
+        if (inflections.Count > MaxInflections)
+            context.Diagnostics.Report(DiagnosticDescriptors.TooManyValues, inflections[MaxInflections].Location, "the rule set", inflections.Count, "inflections", MaxInflections);
         var attributes = context.Table.Attributes.ToList();
         if (attributes.Count > 64)
             context.Diagnostics.Report(DiagnosticDescriptors.TooManyValues, attributes[64].Location, "the rule set", attributes.Count, "attributes", 64);
@@ -43,11 +48,31 @@ internal static class VocabularyBinder
 
     private static string Fold(string text) => string.Concat(text.Select(Hilum.Runtime.Plan.Lexicon.Fold));
 
-    private static IEnumerable<WordsItem> ItemsOf(BindingContext context, WordsSymbol symbol, HashSet<WordsSymbol> open)
+    // Sets that others name come before those that name them, so that each set is put together once.
+    private static void BindWords(BindingContext context)
     {
-        var first = open.Count == 0;
-        if (!open.Add(symbol))
-            yield break;
+        var sets = context.Table.All.OfType<WordsSymbol>().ToList();
+        var named = sets.ToDictionary(s => s, s => NamedBy(context, s));
+        var order = Cycles.Report(sets, s => named[(WordsSymbol)s].Values, "words", context.Diagnostics, out var cut);
+        foreach (var set in cut.Cast<WordsSymbol>())
+            named[set].Clear();
+        foreach (var set in order.Cast<WordsSymbol>())
+            set.Items = [.. ItemsOf(context, set, named[set]).DistinctBy(i => i.Text, StringComparer.Ordinal)];
+    }
+
+    private static Dictionary<NameSyntax, WordsSymbol> NamedBy(BindingContext context, WordsSymbol symbol)
+    {
+        var result = new Dictionary<NameSyntax, WordsSymbol>();
+        foreach (var name in symbol.Declaration!.WordItems.OfType<NameSyntax>())
+        {
+            if (context.Names.Resolve<WordsSymbol>(symbol.Tree, name, "a text or a set of words") is { } other)
+                result.Add(name, other);
+        }
+        return result;
+    }
+
+    private static IEnumerable<WordsItem> ItemsOf(BindingContext context, WordsSymbol symbol, Dictionary<NameSyntax, WordsSymbol> named)
+    {
         foreach (var item in symbol.Declaration!.WordItems)
         {
             var location = symbol.Tree.GetLocation(item);
@@ -55,17 +80,12 @@ internal static class VocabularyBinder
             {
                 if (Tokenizer.SplitName(text.Value).Count > 0)
                     yield return new WordsItem(text.Value.Trim(), location);
-                else if (first)
+                else
                     context.Diagnostics.Report(DiagnosticDescriptors.NoWords, location);
             }
-            else if (item is NameSyntax name)
+            else if (item is NameSyntax name && named.GetValueOrDefault(name) is { } other)
             {
-                var other = first
-                    ? context.Names.Resolve<WordsSymbol>(symbol.Tree, name, "a text or a set of words")
-                    : context.Table.Find(NameResolver.LastPart(name)) as WordsSymbol;
-                if (other is null)
-                    continue;
-                foreach (var inner in ItemsOf(context, other, open))
+                foreach (var inner in other.Items)
                     yield return inner;
             }
         }
@@ -73,14 +93,12 @@ internal static class VocabularyBinder
 
     private static void BindValues(BindingContext context, AttributeSymbol attribute)
     {
-        var values = new List<ValueSymbol>();
+        var values = new Dictionary<string, ValueSymbol>(StringComparer.Ordinal);
         foreach (var clause in context.ClausesOf<ValueClauseSyntax>(attribute, ClauseKind.Value))
         {
             var value = new ValueSymbol(attribute, attribute.Tree, clause, clause.Name);
-            if (values.Find(v => v.Name == value.Name) is { } first)
-                context.Diagnostics.Report(DiagnosticDescriptors.DeclaredTwice, value.Location, value.Name, value.Description, first.Location);
-            else
-                values.Add(value);
+            if (!values.TryAdd(value.Name, value))
+                context.Diagnostics.Report(DiagnosticDescriptors.DeclaredTwice, value.Location, value.Name, value.Description, values[value.Name].Location);
         }
         attribute.Values = Order(context, attribute, values);
         for (var i = 0; i < attribute.Values.Length; i++)
@@ -89,31 +107,31 @@ internal static class VocabularyBinder
             context.Diagnostics.Report(DiagnosticDescriptors.MissingPart, attribute.Location, attribute.Name, "VALUE \"words\"", "it has no values");
     }
 
-    private static ImmutableArray<ValueSymbol> Order(BindingContext context, AttributeSymbol attribute, List<ValueSymbol> values)
+    private static ImmutableArray<ValueSymbol> Order(BindingContext context, AttributeSymbol attribute, Dictionary<string, ValueSymbol> values)
     {
         if (context.ClausesOf<NameListClauseSyntax>(attribute, ClauseKind.FromLeastToMost).FirstOrDefault() is not { } order)
-            return [.. values];
+            return [.. values.Values];
         attribute.IsOrdered = true;
-        var sorted = new List<ValueSymbol>();
+        var sorted = new OrderedDictionary<string, ValueSymbol>(StringComparer.Ordinal);
         foreach (var name in order.Names)
         {
             var text = NameResolver.LastPart(name);
-            if (values.Find(v => v.Name == text) is { } value)
+            if (values.TryGetValue(text, out var value))
             {
                 context.Names.References[name] = value;
-                if (!sorted.Contains(value))
-                    sorted.Add(value);
+                sorted.TryAdd(text, value);
             }
             else if (!attribute.Declaration!.HasBadClauses)
             {
-                context.Names.ReportUnknownValue(attribute.Tree, name, attribute.Name, text, [.. values.Select(v => v.Name)]);
+                context.Names.ReportUnknownValue(attribute.Tree, name, attribute.Name, text, values.Keys);
             }
         }
-        foreach (var value in values.Except(sorted))
+        var unsorted = values.Values.Where(v => !sorted.ContainsKey(v.Name)).ToList();
+        foreach (var value in unsorted)
         {
             context.Diagnostics.Report(DiagnosticDescriptors.MissingPart, value.Location, $"the scale of {attribute.Name}", value.Name,
                 "`from least to most` must say where every value stands");
         }
-        return [.. sorted, .. values.Except(sorted)];
+        return [.. sorted.Values, .. unsorted];
     }
 }

@@ -13,11 +13,12 @@ internal static class CompletenessChecker
 
     public static void Check(BindingContext context)
     {
+        var stated = StatedOtherwise(context);
         foreach (var symbol in context.Table.All)
         {
             // With a line that could not be read, the part that seems to be lacking may be there.
             if (symbol.Declaration is { HasBadClauses: false })
-                CheckParts(context, symbol);
+                CheckParts(context, symbol, stated);
         }
         CheckOnce(context, context.Table.All.OfType<SectionSymbol>().Where(s => s.IsDefault), "text without a heading is here", "section");
         CheckOnce(context, context.Table.Attributes.Where(a => a.Type == AttributeType.Side), "type side", "attribute");
@@ -26,7 +27,7 @@ internal static class CompletenessChecker
         CheckWords(context);
     }
 
-    private static void CheckParts(BindingContext context, Symbol symbol)
+    private static void CheckParts(BindingContext context, Symbol symbol, HashSet<FindingSymbol> statedOtherwise)
     {
         switch (symbol)
         {
@@ -48,7 +49,7 @@ internal static class CompletenessChecker
                 else
                     Missing(context, symbol, "said by", "no words say it of the places that it is `of`");
                 break;
-            case FindingSymbol f when !Has(symbol, ClauseKind.Called) && !IsSaid(symbol) && !IsStatedOtherwise(context, f):
+            case FindingSymbol f when !Has(symbol, ClauseKind.Called) && !IsSaid(symbol) && f.Names.IsEmpty && !statedOtherwise.Contains(f):
                 Missing(context, symbol, "called", "no report can state it, and nothing is below it");
                 break;
         }
@@ -61,12 +62,15 @@ internal static class CompletenessChecker
     private static void Missing(BindingContext context, Symbol symbol, string clause, string consequence) =>
         context.Diagnostics.Report(DiagnosticDescriptors.MissingPart, symbol.Location, symbol.Name, clause, consequence);
 
-    // A finding without words comes out as the parent of others, as what they count as, by a pattern, or when an anatomy is normal.
-    private static bool IsStatedOtherwise(BindingContext context, FindingSymbol symbol) =>
-        !symbol.Names.IsEmpty
-        || context.Table.Findings.Any(f => f.Parents.Contains(symbol) || f.CountsAs == symbol)
-        || context.Table.All.OfType<PatternSymbol>().Any(p => p.Yields.Any(y => y.Concept == symbol))
-        || context.Table.Anatomies.Any(a => a.RulesOut.Contains(symbol));
+    // A finding without words comes out as the parent of others, as what they count as, from others, by a pattern, or when an anatomy is normal.
+    private static HashSet<FindingSymbol> StatedOtherwise(BindingContext context) =>
+    [
+        .. context.Table.Findings.SelectMany(f => f.Parents),
+        .. context.Table.Findings.Where(f => !f.FollowsFrom.IsEmpty),
+        .. context.Table.Findings.Select(f => f.CountsAs).OfType<FindingSymbol>(),
+        .. context.Table.All.OfType<PatternSymbol>().SelectMany(p => p.Yields).Select(y => y.Concept).OfType<FindingSymbol>(),
+        .. context.Table.Anatomies.SelectMany(a => a.RulesOut),
+    ];
 
     private static void CheckOnce(BindingContext context, IEnumerable<Symbol> claims, string clause, string kind)
     {

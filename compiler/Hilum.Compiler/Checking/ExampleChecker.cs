@@ -13,11 +13,13 @@ internal static class ExampleChecker
         var facts = context.Table.All.SelectMany(s => s.Examples).Where(e => !e.IsTodo).SelectMany(e => e.Facts).ToList();
         var affirmed = facts.Where(f => f.Status != ExpectedStatus.Absent).Select(f => f.Concept).ToHashSet();
         var negated = facts.Where(f => f.Status == ExpectedStatus.Absent).Select(f => f.Concept).ToHashSet();
+        // A label of the original vocabulary without words of its own is shown by what counts as it.
+        var labels = context.Table.Findings.Select(f => f.CountsAs).OfType<FindingSymbol>().Where(f => f.Names.IsEmpty).ToHashSet();
         foreach (var symbol in context.Table.All)
         {
             if (symbol.Declaration is not { HasBadClauses: false })
                 continue;
-            if (symbol is FindingSymbol { Kind: ConceptKind.Finding, IsUnlisted: false } finding && !finding.StatesNormal && finding.FollowsFrom.IsEmpty)
+            if (symbol is FindingSymbol { Kind: ConceptKind.Finding, IsUnlisted: false } finding && !finding.StatesNormal && finding.FollowsFrom.IsEmpty && !labels.Contains(finding))
                 CheckFinding(context, finding, affirmed.Contains(finding), negated.Contains(finding));
             else if (symbol is PatternSymbol || symbol is CueSymbol { Kind: not (CueKind.Abbreviation or CueKind.RemovedWord or CueKind.SpokenSign) })
                 CheckRule(context, symbol);

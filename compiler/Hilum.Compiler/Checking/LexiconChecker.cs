@@ -9,6 +9,8 @@ namespace Hilum.Compiler.Checking;
 /// <summary>Words that two things claim, that stand twice, or that match more than was meant.</summary>
 internal static class LexiconChecker
 {
+    private const int MaxCompared = 50;
+
     public static void Check(BindingContext context)
     {
         var entries = LexicalEntry.All(context.Table).ToList();
@@ -17,10 +19,10 @@ internal static class LexiconChecker
         foreach (var group in entries.GroupBy(e => e.Key, StringComparer.Ordinal).Where(g => g.Skip(1).Any()))
         {
             List<LexicalEntry> claims = [.. group];
-            CheckConcepts(context, [.. claims.Where(e => e.Kind == RuleKind.Name)]);
+            CheckConcepts(context, ByOwner(claims.Where(e => e.Kind == RuleKind.Name)));
             CheckRuledOut(context, claims);
-            CheckValues(context, [.. claims.Where(e => e.Kind == RuleKind.Value)]);
-            CheckCues(context, [.. claims.Where(e => e.Kind == RuleKind.Cue)]);
+            CheckValues(context, ByOwner(claims.Where(e => e.Kind == RuleKind.Value)));
+            CheckCues(context, ByOwner(claims.Where(e => e.Kind == RuleKind.Cue)));
         }
     }
 
@@ -51,12 +53,18 @@ internal static class LexiconChecker
         }
     }
 
+    // Each claim is compared with the first ones only: of dozens who claim the same words the first show what is wrong.
+    private static IEnumerable<LexicalEntry> Before(List<LexicalEntry> claims, int index) => claims.Take(Math.Min(index, MaxCompared));
+
+    private static List<LexicalEntry> ByOwner(IEnumerable<LexicalEntry> claims) =>
+        [.. claims.DistinctBy(c => (c.Owner, c.IsDerived, c.Term.Flags, c.Term.IsExact ? c.Term.Text : null))];
+
     private static void CheckConcepts(BindingContext context, List<LexicalEntry> claims)
     {
         for (var i = 1; i < claims.Count; i++)
         {
             var second = claims[i];
-            var first = claims.Take(i).FirstOrDefault(c => Clash(c, second) && !AreSaidElsewhere(c, second) && !AreRelated(context, (ConceptSymbol)c.Owner, (ConceptSymbol)second.Owner));
+            var first = Before(claims, i).FirstOrDefault(c => Clash(c, second) && !AreSaidElsewhere(c, second) && !AreRelated(context, (ConceptSymbol)c.Owner, (ConceptSymbol)second.Owner));
             if (first is null)
                 continue;
             context.Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.SynonymClaimedTwice, second.Term.Location, second.Key, first.Owner.Name, second.Owner.Name) with
@@ -87,9 +95,10 @@ internal static class LexiconChecker
 
     private static void CheckRuledOut(BindingContext context, List<LexicalEntry> claims)
     {
+        var ruledOut = claims.Where(e => e is { Kind: RuleKind.NotName, IsDerived: false }).Select(e => e.Owner).ToHashSet();
         foreach (var name in claims.Where(e => e is { Kind: RuleKind.Name, IsDerived: false }))
         {
-            if (claims.Exists(e => e.Kind == RuleKind.NotName && e.Owner == name.Owner && !e.IsDerived))
+            if (ruledOut.Contains(name.Owner))
                 context.Diagnostics.Report(DiagnosticDescriptors.NameRuledOut, name.Term.Location, name.Key, name.Owner.Name);
         }
     }
@@ -100,7 +109,7 @@ internal static class LexiconChecker
         {
             var second = claims[i];
             var attribute = ((ValueSymbol)second.Owner).Attribute;
-            if (claims.Take(i).FirstOrDefault(c => Clash(c, second) && ((ValueSymbol)c.Owner).Attribute == attribute) is { } first)
+            if (Before(claims, i).FirstOrDefault(c => Clash(c, second) && ((ValueSymbol)c.Owner).Attribute == attribute) is { } first)
                 context.Diagnostics.Report(DiagnosticDescriptors.SynonymClaimedTwice, second.Term.Location, second.Key, first.Owner.Name, second.Owner.Name);
         }
     }
@@ -110,7 +119,7 @@ internal static class LexiconChecker
         for (var i = 1; i < claims.Count; i++)
         {
             var second = (CueSymbol)claims[i].Owner;
-            foreach (var entry in claims.Take(i))
+            foreach (var entry in Before(claims, i))
             {
                 var first = (CueSymbol)entry.Owner;
                 if (!Clash(entry, claims[i]) || CueAxes.Of(first.Kind) is not { } axis || axis != CueAxes.Of(second.Kind) || Agree(first, second))

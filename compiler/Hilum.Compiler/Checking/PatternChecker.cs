@@ -5,7 +5,7 @@ using Hilum.Runtime.Plan;
 
 namespace Hilum.Compiler.Checking;
 
-/// <summary>Names that contain what is only known once names are found.</summary>
+/// <summary>Names and cues that contain what is only known once they are found.</summary>
 internal static class PatternChecker
 {
     private const int FindingKinds = 1 << (int)ConceptKind.Finding | 1 << (int)ConceptKind.Device;
@@ -18,11 +18,12 @@ internal static class PatternChecker
             {
                 ConceptSymbol c => c.Names.Concat(c.NotNames),
                 AttributeSymbol a => a.Values.SelectMany(v => v.Names),
+                CueSymbol c => c.Says.Concat(c.Unless),
                 _ => [],
             };
             foreach (var slot in names.Where(t => t.Pattern is not null).SelectMany(t => t.Pattern!.SelfAndBelow()).OfType<BoundSlot>())
             {
-                if ((slot.Type.Kinds & FindingKinds) != 0 || slot.Type.Concepts.Any(c => c is FindingSymbol))
+                if (!slot.Type.Cues.IsEmpty || symbol is not CueSymbol && ((slot.Type.Kinds & FindingKinds) != 0 || slot.Type.Concepts.Any(c => c is FindingSymbol)))
                     context.Diagnostics.Report(DiagnosticDescriptors.RecursiveName, slot.Location, slot.Type.Text);
             }
         }

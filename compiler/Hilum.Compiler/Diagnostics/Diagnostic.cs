@@ -40,11 +40,18 @@ public sealed record Diagnostic
     {
         ArgumentNullException.ThrowIfNull(descriptor);
         ArgumentNullException.ThrowIfNull(location);
-        var message = string.Format(CultureInfo.InvariantCulture, descriptor.MessageFormat, arguments);
+        var message = string.Format(CultureInfo.InvariantCulture, descriptor.MessageFormat, Array.ConvertAll(arguments, Show));
         return new Diagnostic(descriptor, location, message) { Severity = descriptor.Severity };
     }
 
+    private static object? Show(object? argument) => argument switch
+    {
+        null or int => argument,
+        AtLength whole => Quote.Clean(whole.Text),
+        _ => Quote.Of(Convert.ToString(argument, CultureInfo.InvariantCulture) ?? ""),
+    };
+
     /// <summary>The diagnostic in one line.</summary>
     public override string ToString() =>
-        $"{Location}: {Severity.ToString().ToLowerInvariant()} {Id}: {Message}";
+        $"{Quote.Clean(Location.ToString())}: {Severity.ToString().ToLowerInvariant()} {Id}: {Message}";
 }

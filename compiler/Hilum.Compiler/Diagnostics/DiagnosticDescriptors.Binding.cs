@@ -61,6 +61,10 @@ public static partial class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor ImportNotFound = new("HLM114", Error, "Imported rule set not found",
         "no folder beside this one holds the rule set {0}");
 
+    /// <summary>A relation that leads on and on.</summary>
+    public static readonly DiagnosticDescriptor ChainTooLong = new("HLM115", Error, "Chain too long",
+        "`{0}` leads on from {1} over more than {2} steps");
+
     /// <summary>A clause in a declaration of another kind.</summary>
     public static readonly DiagnosticDescriptor ClauseDoesNotBelong = new("HLM201", Error, "Clause does not belong here",
         "`{0}` belongs to {1}; {2} is {3}");

@@ -53,6 +53,14 @@ public static partial class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor NoSlotHere = new("HLM312", Error, "No braces here",
         "`{0}` takes plain words between quotes");
 
+    /// <summary>A repeat within a repeat.</summary>
+    public static readonly DiagnosticDescriptor RepeatedRepeat = new("HLM313", Error, "Repeats a repeat",
+        "`{0}` repeats something that repeats itself: the same words could be shared out between the two in ever so many ways");
+
+    /// <summary>A pattern with too many parts that may or may not be there.</summary>
+    public static readonly DiagnosticDescriptor TooManyBranches = new("HLM314", Error, "Too many choices in a row",
+        "this pattern has {0} optional parts, repeats, gaps and choices one after the other; {1} are possible");
+
     /// <summary>An example does not hold.</summary>
     public static readonly DiagnosticDescriptor ExampleContradicted = new("HLM401", Error, "Example contradicts the rules",
         "\"{0}\" should give {1}, but gives {2}");

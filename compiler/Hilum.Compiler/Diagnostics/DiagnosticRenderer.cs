@@ -37,27 +37,14 @@ public static class DiagnosticRenderer
         if (location.Source is not { } source)
             return;
         var start = location.Start;
-        var line = source.GetLineText(start.Line);
-        output.Append(CultureInfo.InvariantCulture, $"  --> {location}\n   |  ").Append(Clean(line)).Append('\n');
+        var (line, column) = Quote.Around(source.Text, source.GetLineSpan(start.Line), location.Span.Start);
+        output.Append(CultureInfo.InvariantCulture, $"  --> {Quote.Clean(location.Path)}:{start}\n   |  ").Append(line).Append('\n');
 
         // Only the first line of a longer span is marked; a mark is never empty.
-        var column = start.Column - 1;
         var length = Math.Max(1, Math.Min(location.Span.Length, line.Length - column));
         output.Append("   |  ");
         for (var i = 0; i < column; i++)
             output.Append(i < line.Length && line[i] == '\t' ? '\t' : ' ');
         output.Append('^', length).Append('\n');
-    }
-
-    // Control characters would break the marks or the terminal.
-    private static string Clean(string line)
-    {
-        var clean = new StringBuilder(line);
-        for (var i = 0; i < clean.Length; i++)
-        {
-            if (char.IsControl(clean[i]) && clean[i] != '\t')
-                clean[i] = '\uFFFD';
-        }
-        return clean.ToString();
     }
 }

@@ -19,16 +19,10 @@ public static class CSharpEmitter
     {
         options ??= new CSharpEmitOptions();
         var shared = new SharedConstants(plan);
-        // Names of the types that the code of a rule mentions, which a rule of the same name would hide.
-        var rules = new RuleFileEmitter(plan, shared, new Identifiers(
-            "W", "Sets", "Slots", "LexiconTables", "OntologyTables", options.ClassName, nameof(MatchContext), nameof(Matcher), nameof(EntryFlags),
-            nameof(Yield), nameof(YieldStatus), nameof(SlotCondition), nameof(SlotFilter), nameof(PlaceSet), nameof(Ontology), nameof(Lexicon),
-            nameof(LexiconEntry), nameof(Concept), nameof(ConceptKind), nameof(Place), nameof(Side), nameof(AttributeDefinition),
-            nameof(SectionDefinition), nameof(SectionStatus), nameof(CueDefinition), nameof(CueKind), nameof(CueDirection), nameof(CueScope),
-            nameof(GovernedMeaning), nameof(GovernedStatus), nameof(AttributeRule), nameof(AttributeType),
-            nameof(RuleDefinition), nameof(RuleKind), "ReadOnlySpan"));
+        var rules = new RuleFileEmitter(plan, shared, ReservedFor(options));
         var files = new List<EmittedFile>();
-        var fileNames = new Identifiers();
+        // Where names that differ in case alone are one file.
+        var fileNames = new Identifiers(StringComparer.OrdinalIgnoreCase);
         var withPatterns = plan.Rules.Select(r => r.Rule).Concat(plan.Unless.Keys).Distinct();
         foreach (var group in withPatterns.GroupBy(r => plan.Ontology.Rules[r].File, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
             files.Add(new EmittedFile($"Rules.{fileNames.Take(FileName(group.Key))}.g.cs", rules.Write(group.Key, [.. group.Order()], options)));
@@ -40,6 +34,14 @@ public static class CSharpEmitter
         files.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
         return files;
     }
+
+    // Types that the code of a rule mentions, which a rule of the same name would hide, and members of a rule's class, which may not be called like it.
+    private static Identifiers ReservedFor(CSharpEmitOptions options) => new(
+    [
+        .. typeof(Matcher).Assembly.GetExportedTypes().Select(t => t.Name),
+        .. options.Namespace.Split('.'),
+        options.ClassName, "Hilum", "System", "ReadOnlySpan", "W", "Sets", "Slots", "LexiconTables", "OntologyTables", "Rule", "IsVetoed",
+    ]);
 
     private static string FileName(string source)
     {

@@ -12,7 +12,7 @@ internal sealed class CodeWriter(string sourcePrefix)
     private const int MaxLine = 0xfeefed;
 
     // Expanded word sets make patterns of thousands of characters, which nobody reads; the source has them in full.
-    private const int LongestComment = 200;
+    public const int LongestComment = 200;
 
     private readonly StringBuilder _text = new();
     private int _indent;
@@ -52,7 +52,8 @@ internal sealed class CodeWriter(string sourcePrefix)
     /// <summary>A comment line; line breaks in it become blanks, and a very long one is cut.</summary>
     public void Comment(string text)
     {
-        var line = OneLine(text);
+        // Cut first: a long text is not worth to be read whole for its beginning, and the same one may head many patterns.
+        var line = OneLine(text.Length <= 4 * LongestComment ? text : text[..(4 * LongestComment)]);
         // Not inside a surrogate pair: half of one is not UTF-8.
         var length = line.Length <= LongestComment ? line.Length : char.IsHighSurrogate(line[LongestComment - 1]) ? LongestComment - 1 : LongestComment;
         Line("// " + line[..length] + (length < line.Length ? " ..." : ""));
@@ -122,7 +123,7 @@ internal sealed class CodeWriter(string sourcePrefix)
         s is { StartLine: >= 1 and <= MaxLine, StartColumn: >= 1 and <= MaxColumn, EndColumn: >= 1 and <= MaxColumn }
         && s.EndLine <= MaxLine
         && (s.EndLine > s.StartLine || (s.EndLine == s.StartLine && s.EndColumn > s.StartColumn))
-        && s.File.AsSpan().IndexOfAny('"', '\n', '\r') < 0;
+        && !s.File.Any(c => c is '"' or '\u2028' or '\u2029' || char.IsControl(c));
 
     private void Raw(string text)
     {

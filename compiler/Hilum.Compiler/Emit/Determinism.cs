@@ -8,6 +8,8 @@ namespace Hilum.Compiler.Emit;
 /// </summary>
 internal static class Determinism
 {
+    private const int MaxCompared = 64;
+
     /// <summary>True when straight code does for a part.</summary>
     public static bool IsStraight(PatternNode node, Follow next) => node switch
     {
@@ -18,6 +20,17 @@ internal static class Determinism
         RepeatNode r => IsStraight(r, next),
         _ => false,
     };
+
+    /// <summary>True when straight code does for all that is still to match here.</summary>
+    public static bool IsStraight(Follow follow)
+    {
+        for (; follow is Then then; follow = then.Next)
+        {
+            if (!IsStraight(then.Node, then.Next))
+                return false;
+        }
+        return true;
+    }
 
     private static bool IsStraight(PatternNode[] parts, int index, Follow next)
     {
@@ -48,11 +61,14 @@ internal static class Determinism
         var words = Array.ConvertAll(c.Alternatives, PatternShape.AsWords);
         if (!next.CanFail && Array.TrueForAll(words, w => w is not null))
             return true;
+        // Every two alternatives are compared, unless there are so many that their first words must do.
+        if (words.Length > MaxCompared && !HaveFirstWordsApart(c))
+            return false;
         for (var i = 0; i < words.Length; i++)
         {
             if (words[i] is null && (FirstSet.Of(c.Alternatives[i]) is { IsOptional: true } or { IsWords: false } || !IsStraight(c.Alternatives[i], next)))
                 return false;
-            for (var j = i + 1; j < words.Length; j++)
+            for (var j = i + 1; j < words.Length && words.Length <= MaxCompared; j++)
             {
                 var apart = words[i] is { } a && words[j] is { } b
                     ? AreApart(a, b, next)
@@ -62,6 +78,12 @@ internal static class Determinism
             }
         }
         return true;
+    }
+
+    private static bool HaveFirstWordsApart(ChoiceNode c)
+    {
+        var seen = new HashSet<int>();
+        return Array.TrueForAll(c.Alternatives, a => FirstSet.Of(a) is { IsOptional: false, IsWords: true } first && Array.TrueForAll(first.Words, seen.Add));
     }
 
     /// <summary>True when the second need not be tried after the first one matched and what follows did not.</summary>

@@ -44,6 +44,7 @@ internal sealed class Accept : Follow
 internal sealed class Then(PatternNode node, Follow next) : Follow
 {
     private FirstSet? _first;
+    private string? _text;
 
     public PatternNode Node => node;
 
@@ -53,7 +54,17 @@ internal sealed class Then(PatternNode node, Follow next) : Follow
 
     public override int Slots => SlotsOf(node) | next.Slots;
 
-    public override string Text => next.Text.Length == 0 ? PatternText.Of(node) : PatternText.OfPart(node) + " " + next.Text;
+    // Kept: it is put together from what follows, which asks the same of what follows it.
+    public override string Text => _text ??= MakeText();
+
+    private string MakeText()
+    {
+        var rest = next.Text;
+        if (rest.Length == 0)
+            return PatternText.Of(node);
+        var text = PatternText.OfPart(node) + " " + rest;
+        return text.Length <= CodeWriter.LongestComment ? text : text[..CodeWriter.LongestComment] + "...";
+    }
 }
 
 /// <summary>Known as what it stands for, but continued elsewhere.</summary>

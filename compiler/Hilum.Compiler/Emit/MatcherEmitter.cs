@@ -52,6 +52,7 @@ internal static class MatcherEmitter
         w.Open($"protected override void Match{name}(MatchContext c)");
         if (parts.Count + dispatch.BySlot.Length + dispatch.Everywhere.Length > 0)
         {
+            w.Line("c.BeginPass();");
             w.Open("for (var i = c.First; i < c.End; i++)");
             if (parts.Count == 1)
                 WriteSwitch(w, parts[0], shared, rules);

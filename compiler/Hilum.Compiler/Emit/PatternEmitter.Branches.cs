@@ -82,7 +82,7 @@ internal sealed partial class PatternEmitter
             }
             Attempt(alternative, target, p);
         }
-        if (fail == ReturnFail)
+        if (fail != NextStart)
             _w.Line(fail);
     }
 
@@ -103,13 +103,14 @@ internal sealed partial class PatternEmitter
         var again = words ? null : new Call(Function("Again", PatternText.Of(repeat.Part) + ", then " + loop.Function, once), once);
         _functions.Enqueue((loop.Function, loop.Text, () =>
         {
+            var dead = OpenPlace();
             var keep = Keep(Follow.SlotsOf(repeat) | next.Slots);
             if (again is null)
                 Attempt(repeat.Part, loop, "p");
             else
                 AttemptCall(again, "p");
             Restore(keep);
-            Emit(next, "p", ReturnFail);
+            Emit(next, "p", dead);
         }
         ));
         return repeat.Min == 0 ? loop : again ?? once;
@@ -158,8 +159,21 @@ internal sealed partial class PatternEmitter
         if (next is not Then)
             return next;
         if (!_rests.TryGetValue(next, out var call))
-            _rests.Add(next, call = new Call(Function("Rest", next.Text, next), next));
+        {
+            var name = Fresh("Rest");
+            _functions.Enqueue((name, next.Text, () => Emit(next, "p", OpenPlace())));
+            _rests.Add(next, call = new Call(name, next));
+        }
         return call;
+    }
+
+    /// <summary>Begins a function to which matching may come again at the same token: it does not look twice. What it does when it fails.</summary>
+    private string OpenPlace()
+    {
+        var place = Literals.Of(_shared.NextPlace());
+        _w.Line($"if (c.IsDead({place}, p)) {ReturnFail}");
+        _w.Line("var at = p;");
+        return $"return c.Dead({place}, at);";
     }
 
     private string Function(string kind, string text, Follow body)

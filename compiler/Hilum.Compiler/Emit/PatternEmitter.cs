@@ -125,6 +125,8 @@ internal sealed partial class PatternEmitter
                 var end = Fresh("end");
                 _w.Line($"if ({call.Function}({p}) is >= 0 and var {end})");
                 ReturnIndented(end);
+                if (fail != NextStart)
+                    _w.Line(fail);
                 break;
         }
     }
@@ -196,9 +198,10 @@ internal sealed partial class PatternEmitter
         _w.Open();
         Restore(keep);
         _w.Line($"var {q} = {start};");
-        Emit(next, q, NextStart);
+        // A rest to which this loop comes again and again, and which branches itself, remembers where it failed.
+        Emit(Determinism.IsStraight(next) ? next : Target(next), q, NextStart);
         _w.Close();
-        if (fail == ReturnFail)
+        if (fail != NextStart)
             _w.Line(fail);
         return null;
     }

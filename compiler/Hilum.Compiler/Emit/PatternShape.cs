@@ -41,15 +41,30 @@ internal static class PatternShape
     private static PatternNode Choice(ChoiceNode c)
     {
         var flat = new List<PatternNode>();
+        var words = new List<WordNode>();
         foreach (var a in c.Alternatives.Select(Normalize).SelectMany(a => a is ChoiceNode inner ? inner.Alternatives : [a]))
         {
             // Only neighbours: a word moved across a longer alternative could change which match comes first.
-            if (a is WordNode word && flat.Count > 0 && flat[^1] is WordNode before)
-                flat[^1] = new WordNode([.. before.Words.Union(word.Words).Order()], $"{before.Text} | {word.Text}", PatternText.Join(before.Span, word.Span));
-            else
-                flat.Add(a);
+            if (a is WordNode word)
+            {
+                words.Add(word);
+                continue;
+            }
+            AddWords(flat, words);
+            flat.Add(a);
         }
+        AddWords(flat, words);
         return flat.Count == 1 ? flat[0] : new ChoiceNode([.. flat], c.Span);
+    }
+
+    private static void AddWords(List<PatternNode> flat, List<WordNode> words)
+    {
+        if (words.Count > 0)
+        {
+            flat.Add(words.Count == 1 ? words[0] : new WordNode([.. words.SelectMany(w => w.Words).Distinct().Order()],
+                string.Join(" | ", words.Select(w => w.Text)), PatternText.Join(words[0].Span, words[^1].Span)));
+        }
+        words.Clear();
     }
 
     private static PatternNode Repeat(RepeatNode r)

@@ -51,7 +51,7 @@ internal sealed class RuleFileEmitter(MatchPlan plan, SharedConstants shared, Id
                 var number = Literals.Of(pattern);
                 _entries.Add((r, i), $"{name}.Try{number}");
                 w.Line();
-                w.Line($"public static void Try{number}(MatchContext c, int i) => Report{Literals.Of(report)}(c, i, Pattern{number}(c, i));");
+                WriteTry(w, number, Literals.Of(report), PatternWork.Of(plan.Rules[r].Patterns[i]));
                 w.Line();
                 w.Comment(plan.Rules[r].Description);
                 PatternEmitter.Write(w, shared, "Pattern" + number, plan.Rules[r].Patterns[i], captures: true);
@@ -63,10 +63,30 @@ internal sealed class RuleFileEmitter(MatchPlan plan, SharedConstants shared, Id
         w.Close();
     }
 
+    // Members of a rule's class are numbered: Pattern0, OnlyIf0_1.
+    private static bool IsMember(string name) =>
+        Array.Exists(["Try", "Report", "Pattern", "Unless", "OnlyIf", "Yield"], member =>
+            name.Length > member.Length && name.StartsWith(member, StringComparison.Ordinal) && char.IsAsciiDigit(name[member.Length]));
+
+    private static void WriteTry(CodeWriter w, string pattern, string report, int work)
+    {
+        var call = $"Report{report}(c, i, Pattern{pattern}(c, i));";
+        if (work < PatternWork.Least)
+        {
+            w.Line($"public static void Try{pattern}(MatchContext c, int i) => {call}");
+            return;
+        }
+        w.Open($"public static void Try{pattern}(MatchContext c, int i)");
+        w.Line($"c.Weigh(Rule, {Literals.Of(work)});");
+        w.Line(call);
+        w.Close();
+    }
+
     private static string ClassName(RuleDefinition rule)
     {
         var slash = rule.Name.LastIndexOf('/');
-        return Identifiers.Pascal(rule.Name[(slash + 1)..]) + (rule.Kind == RuleKind.NotName ? "NotCalled" : "");
+        var name = Identifiers.Pascal(rule.Name[(slash + 1)..]) + (rule.Kind == RuleKind.NotName ? "NotCalled" : "");
+        return IsMember(name) ? name + "Rule" : name;
     }
 
     private static void WriteReport(CodeWriter w, PatternRule rule, int number)
@@ -106,6 +126,9 @@ internal sealed class RuleFileEmitter(MatchPlan plan, SharedConstants shared, Id
         w.Line();
         w.Line("/// <summary>True when one of the <c>unless</c> patterns overlaps a match.</summary>");
         w.Open("public static bool IsVetoed(MatchContext c, int start, int end)");
+        if (PatternWork.Of(new ChoiceNode(unless, null)) is >= PatternWork.Least and var work)
+            w.Line($"c.Weigh(Rule, {Literals.Of(work)});");
+        w.Line("c.BeginPass();");
         w.Open("for (var i = c.First; i < end; i++)");
         for (var u = 0; u < unless.Length; u++)
         {

@@ -17,6 +17,10 @@ internal sealed class SharedConstants(MatchPlan plan)
     private readonly Identifiers _slotNames = new("Slots");
     private readonly Dictionary<string, string> _slotByContent = new(StringComparer.Ordinal);
     private readonly List<(string Name, SlotFilter Filter)> _slots = [];
+    private int _places;
+
+    /// <summary>Numbers a place in a pattern to which matching may come back.</summary>
+    public int NextPlace() => ++_places;
 
     /// <summary>The constant of a word.</summary>
     public string Word(int word)
@@ -88,6 +92,8 @@ internal sealed class SharedConstants(MatchPlan plan)
             parts.Add(f.Concepts[0] < plan.Ontology.Concepts.Length ? Identifiers.Pascal(plan.Ontology.Concepts[f.Concepts[0]].Name) : "Concept");
         if (f.Values.Length > 0)
             parts.Add(f.Values[0] / 256 < plan.Ontology.Attributes.Length ? Identifiers.Pascal(plan.Ontology.Attributes[f.Values[0] / 256].Name) : "Value");
+        if (f.Cues.Length > 0)
+            parts.Add(f.Cues[0] < plan.Ontology.Cues.Length ? plan.Ontology.Cues[f.Cues[0]].Kind.ToString() : "Cue");
         if (f.Number)
             parts.Add("Number");
         return parts.Count == 0 ? "Nothing" : string.Join("Or", parts);
@@ -98,7 +104,7 @@ internal sealed class SharedConstants(MatchPlan plan)
         var content = string.Join(',', words.Select(Literals.Of));
         if (!_setByContent.TryGetValue(content, out var name))
         {
-            _setByContent.Add(content, name = _setNames.Take(SetName(wished)));
+            _setByContent.Add(content, name = _setNames.Take(SetName(wished), with: "Bits"));
             _sets.Add((name, words));
         }
         return name;

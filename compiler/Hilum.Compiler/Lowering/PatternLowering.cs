@@ -7,6 +7,10 @@ namespace Hilum.Compiler.Lowering;
 /// <summary>Makes pattern nodes with numbered words from bound report text.</summary>
 internal sealed class PatternLowering(Lexicon lexicon, SymbolTable table, SourcePaths paths)
 {
+    // Once for all slots and cues: a slot for a general finding takes what is below it.
+    private readonly ILookup<ConceptSymbol, int> _below = table.Findings
+        .SelectMany(f => f.Ancestors.Select(above => (Above: (ConceptSymbol)above, f.Id))).ToLookup(p => p.Above, p => p.Id);
+
     public PatternNode Lower(BoundPattern pattern) => pattern switch
     {
         BoundWord w => new WordNode([.. w.Forms.Select(f => lexicon.Find(f)).Order()], w.Written, paths.Span(w.Location)),
@@ -19,17 +23,15 @@ internal sealed class PatternLowering(Lexicon lexicon, SymbolTable table, Source
     };
 
     /// <summary>Concepts and all that is below them, ascending.</summary>
-    public int[] WithBelow(IEnumerable<ConceptSymbol> concepts)
-    {
-        var wanted = concepts.ToList();
-        return [.. table.Concepts.Where(c => wanted.Exists(w => c == w || c is FindingSymbol f && f.IsOrIsBelow(w))).Select(c => c.Id).Order()];
-    }
+    public int[] WithBelow(IEnumerable<ConceptSymbol> concepts) =>
+        [.. concepts.SelectMany(c => _below[c].Append(c.Id)).Distinct().Order()];
 
     private SlotFilter Lower(SlotType type) => new()
     {
         Kinds = type.Kinds,
         Concepts = WithBelow(type.Concepts),
         Values = [.. type.Values.Select(v => v.Code).Order()],
+        Cues = [.. type.Cues.Select(c => c.Id).Order()],
         Number = type.Number,
     };
 }

@@ -187,7 +187,12 @@ internal sealed class PlanLowering
             Patterns = [.. patterns.Select(_patterns.Lower)],
             Slots = symbol.SlotCount,
             Yields = [.. symbol.Yields.Select(y => new Yield(y.Slot, y.Concept?.Id ?? -1, y.Status, [.. y.PlaceSlots], y.Places,
-                [.. y.Values.Select(v => v.Code)], y.Comparison?.Id ?? -1))],
+                [.. y.Values.Select(v => v.Code)], y.Comparison?.Id ?? -1)
+            {
+                ValueSlots = [.. y.ValueSlots],
+                SideSlots = [.. y.SideSlots],
+                ComparisonSlots = [.. y.ComparisonSlots],
+            })],
             OnlyIf = [.. symbol.OnlyIf.Select(c => new SlotCondition(c.FindingSlot, c.PlaceSlot, c.Negated))],
         });
     }

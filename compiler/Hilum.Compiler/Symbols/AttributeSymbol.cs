@@ -8,6 +8,8 @@ namespace Hilum.Compiler.Symbols;
 /// <summary>An attribute: a set of values with words for each.</summary>
 public sealed class AttributeSymbol : Symbol
 {
+    private Dictionary<string, ValueSymbol> _byName = [];
+
     internal AttributeSymbol(HilumSyntaxTree tree, DeclarationSyntax syntax)
         : base(syntax.Name!.Text, tree, syntax, syntax.Name)
     {
@@ -21,7 +23,11 @@ public sealed class AttributeSymbol : Symbol
     public int Id { get; internal set; }
 
     /// <summary>Its values; from least to most where it is ordered.</summary>
-    public ImmutableArray<ValueSymbol> Values { get; internal set; } = [];
+    public ImmutableArray<ValueSymbol> Values
+    {
+        get;
+        internal set => (field, _byName) = (value, value.ToDictionary(v => v.Name, StringComparer.Ordinal));
+    } = [];
 
     /// <summary>Whether the values are a scale.</summary>
     public bool IsOrdered { get; internal set; }
@@ -42,7 +48,7 @@ public sealed class AttributeSymbol : Symbol
     public string? PrintsLeft { get; internal set; }
 
     /// <summary>The value of a name, or null.</summary>
-    public ValueSymbol? FindValue(string name) => Values.FirstOrDefault(v => v.Name == name);
+    public ValueSymbol? FindValue(string name) => _byName.GetValueOrDefault(name);
 }
 
 /// <summary>A value of an attribute.</summary>

@@ -6,6 +6,12 @@ namespace Hilum.Compiler.Symbols;
 /// <summary>Endings that words take.</summary>
 public sealed class InflectionSymbol : Symbol
 {
+    // Longer ones fit no word of any language.
+    private const int LongestEnding = 64;
+
+    private ILookup<string, EndingRule> _byEnding = Array.Empty<EndingRule>().ToLookup(rule => rule.Ending);
+    private int _longest = -1;
+
     internal InflectionSymbol(HilumSyntaxTree tree, DeclarationSyntax syntax)
         : base(syntax.Name!.Text, tree, syntax, syntax.Name)
     {
@@ -15,25 +21,32 @@ public sealed class InflectionSymbol : Symbol
     public override string Description => "an inflection";
 
     /// <summary>Endings and what they become; the longest that fits a word decides.</summary>
-    public ImmutableArray<EndingRule> Endings { get; internal set; } = [];
+    public ImmutableArray<EndingRule> Endings
+    {
+        get;
+        internal set
+        {
+            field = value;
+            _byEnding = value.ToLookup(rule => rule.Ending, StringComparer.Ordinal);
+            _longest = value.Select(rule => Math.Min(rule.Ending.Length, LongestEnding)).DefaultIfEmpty(-1).Max();
+        }
+    } = [];
 
     /// <summary>Forms of a word other than the word itself, in the order of the endings.</summary>
     public IEnumerable<string> FormsOf(string word)
     {
-        var longest = -1;
-        foreach (var rule in Endings)
+        // An ending that is the whole word would leave no stem.
+        for (var length = Math.Min(_longest, word.Length - 1); length >= 0; length--)
         {
-            // An ending that is the whole word would leave no stem.
-            if (rule.Ending.Length > longest && rule.Ending.Length < word.Length && word.EndsWith(rule.Ending, StringComparison.Ordinal))
-                longest = rule.Ending.Length;
+            var rules = _byEnding[word[^length..]];
+            if (rules.Any())
+            {
+                var stem = word[..^length];
+                return rules.SelectMany(rule => rule.Forms).Select(form => stem + form)
+                    .Where(form => form != word).Distinct(StringComparer.Ordinal);
+            }
         }
-        if (longest < 0)
-            return [];
-        var stem = word[..^longest];
-        var ending = word[stem.Length..];
-        return Endings.Where(rule => rule.Ending == ending)
-            .SelectMany(rule => rule.Forms).Select(form => stem + form)
-            .Where(form => form != word).Distinct(StringComparer.Ordinal);
+        return [];
     }
 }
 

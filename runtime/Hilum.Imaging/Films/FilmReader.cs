@@ -4,7 +4,8 @@ namespace Hilum.Imaging.Films;
 /// <param name="decoders">Kinds of files, the first that knows a file reads it; without them the built-in ones.</param>
 public sealed class FilmReader(IReadOnlyList<IFilmDecoder>? decoders = null)
 {
-    private const long LargestFile = 256L * 1024 * 1024;
+    /// <summary>Bytes of a file at most.</summary>
+    public const long LargestFile = 256L * 1024 * 1024;
 
     private readonly IReadOnlyList<IFilmDecoder> _decoders = decoders ?? [new Png16Decoder(), new SkiaDecoder(), new DicomDecoder()];
 

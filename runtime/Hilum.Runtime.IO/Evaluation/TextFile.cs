@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using Hilum.Runtime.IO.Files;
 
 namespace Hilum.Runtime.IO.Evaluation;
 
@@ -13,12 +14,12 @@ internal static class TextFile
     {
         try
         {
-            Stream stream = File.OpenRead(file);
+            Stream stream = InputFile.Open(file);
             return new StreamReader(IsPacked(file) ? new GZipStream(stream, CompressionMode.Decompress) : stream, Encoding.UTF8);
         }
-        catch (Exception e) when (Reading.ReportReader.IsFileProblem(e))
+        catch (Exception e) when (FileProblem.Is(e))
         {
-            throw new EvaluationException(file, null, Reading.ReportReader.Reason(e));
+            throw new EvaluationException(file, null, FileProblem.Reason(e));
         }
     }
 

@@ -28,9 +28,6 @@ public sealed class ExamPlan : IDisposable
         _allViews = allViews;
     }
 
-    /// <summary>Dates that cannot be read, by file and line.</summary>
-    public List<Reject> Problems { get; } = [];
-
     /// <summary>Reports that have no frontal view and so no graph.</summary>
     public long WithoutFrontal { get; private set; }
 
@@ -50,7 +47,7 @@ public sealed class ExamPlan : IDisposable
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (read.Report is { } report)
-                    plan.Add(keys, item, read, report);
+                    plan.Add(keys, item, report);
                 item++;
             }
             plan.Place(keys.Sorted());
@@ -69,7 +66,7 @@ public sealed class ExamPlan : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _placed.Dispose();
 
-    private void Add(ExternalSort<ExamKey> keys, long item, ReportOrReject read, Report report)
+    private void Add(ExternalSort<ExamKey> keys, long item, Report report)
     {
         var images = ImagesOf(report);
         if (images.Count == 0)
@@ -77,16 +74,8 @@ public sealed class ExamPlan : IDisposable
         for (var i = 0; i < images.Count; i++)
         {
             var image = images[i];
-            if (ExamDate.Parse(image.StudyDateTime) is { } moment)
-            {
-                if (image.PatientId is { } patient)
-                    keys.Add(new ExamKey(patient, moment.Ticks, image.StudyId, ImageIds.Of(image), item, i));
-            }
-            else if (image.StudyDateTime is not null && image.StudyDateTime == report.StudyDateTime)
-            {
-                Problems.Add(new Reject(read.Source, read.Line, ImageIds.Of(image),
-                    "its study_datetime cannot be read, so the exam has no place among the patient's; it is written all the same. Dates are written " + ExamDate.Forms));
-            }
+            if (image.PatientId is { } patient && ExamDate.Parse(image.StudyDateTime) is { } moment)
+                keys.Add(new ExamKey(patient, moment.Ticks, image.StudyId, ImageIds.Of(image), item, i));
         }
     }
 

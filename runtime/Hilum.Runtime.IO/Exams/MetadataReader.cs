@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Hilum.Runtime.IO.Files;
 using Hilum.Runtime.IO.Reading;
 
 namespace Hilum.Runtime.IO.Exams;
@@ -35,12 +36,12 @@ public static class MetadataReader
     {
         try
         {
-            Stream stream = File.OpenRead(file);
+            Stream stream = InputFile.Open(file);
             return new StreamReader(file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionMode.Decompress) : stream, Encoding.UTF8);
         }
-        catch (Exception e) when (ReportReader.IsFileProblem(e))
+        catch (Exception e) when (FileProblem.Is(e))
         {
-            problems(new Reject(file, null, null, ReportReader.Reason(e)));
+            problems(new Reject(file, null, null, FileProblem.Reason(e)));
             return null;
         }
     }

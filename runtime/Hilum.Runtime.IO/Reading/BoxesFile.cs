@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Hilum.Runtime.IO.Files;
 using Hilum.Runtime.IO.Running;
 using Hilum.Runtime.Reports;
 using Hilum.Runtime.SceneGraphs;
@@ -33,7 +34,7 @@ public sealed class BoxesFile : IFilmSource
     public static BoxesFile Read(string path)
     {
         var file = new BoxesFile();
-        using var reader = new StreamReader(path);
+        using var reader = new StreamReader(InputFile.Open(path));
         var heading = reader.ReadLine() ?? throw new InvalidDataException("it is empty");
         var delimiter = heading.Contains('\t', StringComparison.Ordinal) ? "\t" : ",";
         var columns = heading.Split(delimiter).Select((name, i) => (name.Trim('"', ' ', '\uFEFF'), i)).DistinctBy(c => c.Item1).ToDictionary(c => c.Item1, c => c.i, StringComparer.OrdinalIgnoreCase);

@@ -1,17 +1,19 @@
+using System.Text;
+
 namespace Hilum.Runtime.IO.Reading;
 
 /// <summary>What an id may look like, so that the names and keys made of it are safe and unambiguous.</summary>
 public static class IdRules
 {
-    /// <summary>Longest id; a file name of 255 bytes must hold it with its suffix.</summary>
-    public const int MaxLength = 180;
+    /// <summary>Longest id, in bytes of UTF-8: a file name, of at most 255, must hold it with its ending.</summary>
+    public const int MaxBytes = 180;
 
     /// <summary>Why an id cannot be used, or null when it can.</summary>
     /// <param name="id">The id as given.</param>
     public static string? Problem(string id)
     {
-        if (id.Length > MaxLength)
-            return "the id is longer than " + MaxLength + " characters";
+        if (id.Length > MaxBytes || Encoding.UTF8.GetByteCount(id) > MaxBytes)
+            return "the id is longer than " + MaxBytes + " bytes (a letter with an accent has two)";
         foreach (var c in id)
         {
             if (char.IsControl(c) || char.IsSurrogate(c))

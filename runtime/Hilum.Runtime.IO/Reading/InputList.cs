@@ -1,74 +1,77 @@
 using System.IO.Compression;
-using System.Text;
-using System.Text.RegularExpressions;
+using Hilum.Runtime.IO.Files;
 
 namespace Hilum.Runtime.IO.Reading;
 
 /// <summary>Turns the inputs of a command line into readers, in their order; files of a folder or glob are in ordinal order of their paths.</summary>
-public static class InputList
+public sealed class InputList
 {
     private const string Packed = ".gz";
+
+    private readonly List<ReportReader> _readers = [];
+    private readonly ReadLimits _limits;
+
+    private InputList(ReadLimits limits) => _limits = limits;
 
     /// <summary>Readers of the inputs; one that nothing can be made of yields a reject.</summary>
     /// <param name="inputs">Files, folders, globs, or <c>-</c>.</param>
     /// <param name="standardInput">What <c>-</c> means.</param>
+    /// <param name="limits">How much is taken into memory at once; null for the usual limits.</param>
     /// <param name="csvMayBeColumn">True when a CSV file without a header is one column of reports.</param>
-    public static IReadOnlyList<ReportReader> Open(IEnumerable<string> inputs, StandardInput standardInput, bool csvMayBeColumn = false)
+    public static IReadOnlyList<ReportReader> Open(IEnumerable<string> inputs, StandardInput standardInput, ReadLimits? limits = null, bool csvMayBeColumn = false)
     {
-        var readers = new List<ReportReader>();
+        var list = new InputList(limits ?? ReadLimits.Default);
         var stdinTaken = false;
         foreach (var input in inputs)
         {
             if (input != "-")
             {
-                Add(readers, input);
+                list.Add(input);
             }
             else if (!stdinTaken)
             {
-                readers.Add(standardInput.Reader());
+                list._readers.Add(standardInput.Reader(list._limits));
                 stdinTaken = true;
             }
         }
-        return csvMayBeColumn ? [.. readers.Select((r, i) => r is CsvReportReader csv ? csv.OrColumn(i == 0 ? "" : $"{i + 1}-") : r)] : readers;
+        return csvMayBeColumn ? [.. list._readers.Select((r, i) => r is CsvReportReader csv ? csv.OrColumn(i == 0 ? "" : $"{i + 1}-") : r)] : list._readers;
     }
 
-    private static void Add(List<ReportReader> readers, string input)
+    private void Add(string input)
     {
         try
         {
             if (Directory.Exists(input))
-            {
-                var files = FilesUnder(input, _ => true).Where(f => HasExtension(f, ".txt")).ToArray();
-                readers.Add(files.Length > 0 ? new TextFileReader(files) : new RejectedInput(input, "the folder holds no .txt file"));
-            }
+                AddFolder(input);
             else if (!File.Exists(input) && input.AsSpan().IndexOfAny("*?") >= 0)
-            {
-                AddGlob(readers, input);
-            }
+                AddGlob(input);
             else
-            {
-                readers.Add(FileReader(input));
-            }
+                _readers.Add(FileReader(input));
         }
-        catch (Exception e) when (ReportReader.IsFileProblem(e))
+        catch (Exception e) when (FileProblem.Is(e) || e is ArgumentException)
         {
-            readers.Add(new RejectedInput(input, ReportReader.Reason(e)));
+            _readers.Add(new RejectedInput(input, e is ArgumentException ? "no file has such a name" : FileProblem.Reason(e)));
         }
     }
 
-    private static void AddGlob(List<ReportReader> readers, string glob)
+    private void AddFolder(string folder)
     {
-        var segments = glob.Replace('\\', '/').Split('/');
-        var fixedSegments = segments.TakeWhile(s => s.AsSpan().IndexOfAny("*?") < 0).Count();
-        var root = string.Join('/', segments[..fixedSegments]);
-        if (root.Length == 0)
-            root = fixedSegments == 0 ? "." : "/";
-        var pattern = new Regex(GlobPattern(segments[fixedSegments..]), RegexOptions.CultureInvariant);
-        var files = Directory.Exists(root) ? FilesUnder(root, pattern.IsMatch) : [];
-        if (files.Count == 0)
-            readers.Add(new RejectedInput(glob, "no file has such a name"));
+        var tree = FileTree.Below(folder, relative => HasExtension(relative, ".txt"));
+        if (tree.Files.Count > 0)
+            _readers.Add(new TextFileReader(folder, tree.Files, _limits));
+        else if (tree.Unreadable.Count == 0)
+            _readers.Add(new RejectedInput(folder, "the folder holds no .txt file"));
+        AddUnreadable(tree);
+    }
+
+    private void AddGlob(string glob)
+    {
+        var pattern = new Glob(glob);
+        var tree = Directory.Exists(pattern.Root) ? FileTree.Below(pattern.Root, pattern.Fits) : FileTree.Empty;
+        if (tree.Files.Count == 0 && tree.Unreadable.Count == 0)
+            _readers.Add(new RejectedInput(glob, "no file has such a name"));
         var texts = new List<string>();
-        foreach (var file in files)
+        foreach (var file in tree.Files)
         {
             if (HasExtension(file, ".txt"))
             {
@@ -76,74 +79,40 @@ public static class InputList
                 continue;
             }
             Flush();
-            readers.Add(FileReader(file));
+            _readers.Add(FileReader(file));
         }
         Flush();
+        AddUnreadable(tree);
 
         void Flush()
         {
             if (texts.Count > 0)
-                readers.Add(new TextFileReader([.. texts]));
+                _readers.Add(new TextFileReader(glob, [.. texts], _limits));
             texts.Clear();
         }
     }
 
-    private static ReportReader FileReader(string file)
+    // Whatever else is in them, the rest goes on.
+    private void AddUnreadable(FileTree tree) => _readers.AddRange(tree.Unreadable.Select(f => new RejectedInput(f.Path, "the folder cannot be read: " + f.Reason)));
+
+    private ReportReader FileReader(string file) => EndingOf(file) switch
     {
-        return EndingOf(file) switch
-        {
-            ".jsonl" or ".ndjson" => new JsonLinesReader(file, () => Open(file)),
-            ".csv" => new CsvReportReader(file, () => Open(file)),
-            ".txt" => new TextFileReader([file]),
-            _ when !File.Exists(file) => new RejectedInput(file, "there is no such file or folder"),
-            _ => new RejectedInput(file, "what it holds is told by its ending, which must be .jsonl, .csv or .txt; .jsonl.gz and .csv.gz are read too"),
-        };
-    }
+        ".jsonl" or ".ndjson" => new JsonLinesReader(file, Whole(file), _limits),
+        ".csv" => new CsvReportReader(file, Whole(file), _limits),
+        ".txt" => new TextFileReader(file, [file], _limits),
+        _ when !File.Exists(file) => new RejectedInput(file, "there is no such file or folder"),
+        _ => new RejectedInput(file, "what it holds is told by its ending, which must be .jsonl, .csv or .txt; .jsonl.gz and .csv.gz are read too"),
+    };
 
     private static string EndingOf(string file)
     {
-        var packed = file.EndsWith(Packed, StringComparison.OrdinalIgnoreCase);
-        var ending = Path.GetExtension(packed ? file[..^Packed.Length] : file).ToLowerInvariant();
-        return packed && ending == ".txt" ? Packed : ending;
+        var ending = Path.GetExtension(IsPacked(file) ? file[..^Packed.Length] : file).ToLowerInvariant();
+        return IsPacked(file) && ending == ".txt" ? Packed : ending;
     }
 
-    private static Stream Open(string file)
-    {
-        Stream stream = File.OpenRead(file);
-        return file.EndsWith(Packed, StringComparison.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
-    }
+    private static bool IsPacked(string file) => file.EndsWith(Packed, StringComparison.OrdinalIgnoreCase);
 
-    private static List<string> FilesUnder(string root, Func<string, bool> relativePathFits)
-    {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden, IgnoreInaccessible = false };
-        var found = new List<(string Relative, string Path)>();
-        foreach (var path in Directory.EnumerateFiles(root, "*", options))
-        {
-            var relative = Path.GetRelativePath(root, path).Replace('\\', '/');
-            if (relativePathFits(relative))
-                found.Add((relative, path));
-        }
-        found.Sort((a, b) => string.CompareOrdinal(a.Relative, b.Relative));
-        return found.ConvertAll(f => f.Path);
-    }
-
-    private static string GlobPattern(string[] segments)
-    {
-        var pattern = new StringBuilder("^");
-        for (var i = 0; i < segments.Length; i++)
-        {
-            var last = i == segments.Length - 1;
-            if (segments[i] == "**")
-            {
-                pattern.Append(last ? ".*" : "(?:[^/]+/)*");
-                continue;
-            }
-            pattern.Append(Regex.Escape(segments[i]).Replace("\\*", "[^/]*", StringComparison.Ordinal).Replace("\\?", "[^/]", StringComparison.Ordinal));
-            if (!last)
-                pattern.Append('/');
-        }
-        return pattern.Append('$').ToString();
-    }
+    private static InputSource Whole(string file) => new(file, null, () => IsPacked(file) ? new GZipStream(InputFile.Open(file), CompressionMode.Decompress) : InputFile.Open(file));
 
     private static bool HasExtension(string file, string extension) =>
         string.Equals(Path.GetExtension(file), extension, StringComparison.OrdinalIgnoreCase);

@@ -1,37 +1,36 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
+using Hilum.Runtime.IO.Files;
 
 namespace Hilum.Runtime.IO.Reading;
 
 /// <summary>Reports as JSON lines, one object a line. A line that cannot be read is rejected with its number; the rest goes on.</summary>
 /// <param name="source">Name of the source for rejects: a path, or <c>-</c>.</param>
-/// <param name="open">Opens the stream from its beginning; it is closed after reading.</param>
-public sealed class JsonLinesReader(string source, Func<Stream> open) : ReportReader
+/// <param name="input">What is read.</param>
+/// <param name="limits">How much is taken into memory at once.</param>
+public sealed class JsonLinesReader(string source, InputSource input, ReadLimits limits) : ReportReader
 {
     private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 64 };
 
     /// <inheritdoc/>
+    public override string Name => source;
+
+    /// <inheritdoc/>
+    public override IEnumerable<InputSource> Sources => [input];
+
+    /// <inheritdoc/>
     public override IEnumerable<ReportOrReject> Read()
     {
-        Stream? stream = null;
-        string? problem = null;
-        try
+        if (TryOpen(input, out var problem) is not { } stream)
         {
-            stream = open();
-        }
-        catch (Exception e) when (IsFileProblem(e))
-        {
-            problem = Reason(e);
-        }
-        if (stream is null)
-        {
-            yield return ReportOrReject.Rejected(source, null, null, problem!);
+            yield return ReportOrReject.Rejected(source, null, null, problem);
             yield break;
         }
         using (stream)
         {
-            var lines = new LineSplitter(stream);
-            var draft = new ReportDraft();
+            var lines = new LineSplitter(stream, limits.MaxJsonLine);
+            var draft = new ReportDraft(limits);
             var any = false;
             while (true)
             {
@@ -41,22 +40,24 @@ public sealed class JsonLinesReader(string source, Func<Stream> open) : ReportRe
                 {
                     more = lines.Next(out line);
                 }
-                catch (Exception e) when (IsFileProblem(e) || e is OverflowException or OutOfMemoryException)
+                catch (Exception e) when (IsReadProblem(e))
                 {
-                    problem = Reason(e);
+                    problem = FileProblem.Reason(e);
                 }
-                if (problem is not null)
+                if (problem.Length > 0)
                 {
                     yield return ReportOrReject.Rejected(source, lines.Line + 1, null, problem);
                     yield break;
                 }
                 if (!more)
                     break;
-                if (IsBlank(line.Span))
+                if (!lines.IsTooLong && IsBlank(line.Span))
                     continue;
                 any = true;
                 ReadUntil(stream);
-                yield return ReadLine(line, lines.Line, draft);
+                yield return lines.IsTooLong
+                    ? ReportOrReject.Rejected(source, lines.Line, null, "the line has more than " + limits.MaxJsonLine.ToString("N0", CultureInfo.InvariantCulture) + " bytes: " + limits.TooLong)
+                    : ReadLine(line, lines.Line, draft);
             }
             if (!any)
                 yield return ReportOrReject.Rejected(source, null, null, "it is empty");

@@ -6,6 +6,12 @@ namespace Hilum.Runtime.IO.Reading;
 public sealed class RejectedInput(string source, string reason) : ReportReader
 {
     /// <inheritdoc/>
+    public override string Name => source;
+
+    /// <inheritdoc/>
+    public override IEnumerable<InputSource> Sources => [];
+
+    /// <inheritdoc/>
     public override bool MayHaveDates => false;
 
     /// <inheritdoc/>

@@ -1,10 +1,12 @@
+using System.Globalization;
 using Hilum.Runtime.IO.Exams;
 using Hilum.Runtime.Reports;
 
 namespace Hilum.Runtime.IO.Reading;
 
 /// <summary>The columns or properties of one record, by name; turns into a report or the reason why it cannot.</summary>
-internal sealed class ReportDraft
+/// <param name="limits">How long a report may be.</param>
+internal sealed class ReportDraft(ReadLimits limits)
 {
     /// <summary>Text fields in the order in which a report is read.</summary>
     public static readonly string[] TextFields = ["indication", "history", "technique", "comparison", "findings", "impression"];
@@ -47,6 +49,8 @@ internal sealed class ReportDraft
         var fields = Fields();
         if (fields.Count == 0)
             return ReportOrReject.Rejected(source, line, id, "no report text: neither text nor one of " + string.Join(", ", TextFields) + " has any");
+        if (Problem(fields) is { } reason)
+            return ReportOrReject.Rejected(source, line, id, reason);
         return ReportOrReject.Of(
             new Report
             {
@@ -61,6 +65,19 @@ internal sealed class ReportDraft
             },
             source,
             line);
+    }
+
+    private string? Problem(List<ReportField> fields)
+    {
+        foreach (var name in OtherFields)
+        {
+            if (name != "text" && Value(name) is { Length: > ReadLimits.MaxValue })
+                return name + " has more than " + ReadLimits.MaxValue.ToString("N0", CultureInfo.InvariantCulture) + " characters";
+        }
+        // Without it the order of the patient's exams would be wrong, for the next exam too.
+        if (Value("study_datetime") is { } date && ExamDate.Parse(date) is null)
+            return "study_datetime cannot be read; it is written like " + ExamDate.Forms;
+        return limits.Problem(fields.Sum(f => (long)f.Text.Length));
     }
 
     private List<ReportField> Fields()

@@ -1,12 +1,20 @@
+using Hilum.Runtime.IO.Files;
+
 namespace Hilum.Runtime.IO.Reading;
 
 /// <summary>One input: a file, a folder's text files, or standard input.</summary>
 public abstract class ReportReader
 {
+    private double _done;
+
+    /// <summary>As it was given: a file, a folder, <c>-</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The files that it reads, in their order; none where it reads none.</summary>
+    public abstract IEnumerable<InputSource> Sources { get; }
+
     /// <summary>True when its reports may name a patient and a date, so that exams can be put in order.</summary>
     public virtual bool MayHaveDates => true;
-
-    private double _done;
 
     /// <summary>How much of it has been read in the present pass, from 0 to 1, for a progress bar; stays 0 where the end is not known. Any thread may ask.</summary>
     public double Done
@@ -20,14 +28,6 @@ public abstract class ReportReader
     /// </summary>
     public abstract IEnumerable<ReportOrReject> Read();
 
-    /// <summary>Why a file could not be opened or read, in plain words and without its contents.</summary>
-    internal static string Reason(Exception e) => e switch
-    {
-        FileNotFoundException or DirectoryNotFoundException => "there is no such file",
-        UnauthorizedAccessException => "no permission to read it",
-        _ => "it cannot be read (" + e.GetType().Name + ")",
-    };
-
     /// <summary>Tells how far a stream has been read.</summary>
     private protected void ReadUntil(Stream stream)
     {
@@ -35,7 +35,21 @@ public abstract class ReportReader
             Done = (double)stream.Position / stream.Length;
     }
 
-    /// <summary>True for what goes wrong with files.</summary>
-    internal static bool IsFileProblem(Exception e) =>
-        e is IOException or UnauthorizedAccessException or NotSupportedException or System.Security.SecurityException or InvalidDataException;
+    /// <summary>Opens a source, or says why that is not possible.</summary>
+    private protected static Stream? TryOpen(InputSource source, out string problem)
+    {
+        problem = "";
+        try
+        {
+            return source.Open();
+        }
+        catch (Exception e) when (FileProblem.Is(e))
+        {
+            problem = FileProblem.Reason(e);
+            return null;
+        }
+    }
+
+    /// <summary>What goes wrong while a stream is read, without the reader being at fault.</summary>
+    private protected static bool IsReadProblem(Exception e) => FileProblem.Is(e) || e is OutOfMemoryException;
 }

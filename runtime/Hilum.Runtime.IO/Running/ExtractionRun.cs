@@ -15,11 +15,12 @@ namespace Hilum.Runtime.IO.Running;
 /// <param name="Facts">Facts found in them, implied ones too.</param>
 /// <param name="Rejects">Inputs rejected.</param>
 /// <param name="Characters">Characters of the reports' texts.</param>
-public readonly record struct RunCounts(long Reports, long Facts, long Rejects, long Characters)
-{
-    /// <summary>Reports of which no image is frontal: they have no graph.</summary>
-    public long WithoutFrontal { get; init; }
-}
+public readonly record struct RunCounts(long Reports, long Facts, long Rejects, long Characters);
+
+/// <summary>How far a run is.</summary>
+/// <param name="Items">Reports and rejects taken from the inputs.</param>
+/// <param name="Counts">What was made of them.</param>
+public readonly record struct RunPosition(long Items, RunCounts Counts);
 
 /// <summary>
 /// Reads inputs, extracts on several threads and writes in the order of the input, so that the bytes do not depend on how many threads
@@ -27,14 +28,23 @@ public readonly record struct RunCounts(long Reports, long Facts, long Rejects, 
 /// </summary>
 /// <param name="matcher">The rule set.</param>
 /// <param name="writer">Writes a report's output.</param>
-/// <param name="jobs">Threads that extract, at least 1.</param>
+/// <param name="jobs">Threads that extract, at least 1; more than a machine can use are not started.</param>
 public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int jobs)
 {
     private const int BatchReports = 32;
     private const int BatchCharacters = 256 * 1024;
+    private const int MostJobs = 64;
 
-    /// <summary>Called by the writing thread after every batch.</summary>
-    public Action<RunCounts>? Progress { get; init; }
+    // A thread that is still busy when the run is ended is not waited for longer.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(200);
+
+    private readonly int _jobs = Math.Min(jobs, Math.Max(MostJobs, Environment.ProcessorCount));
+
+    /// <summary>Where an earlier run ended: what it took from the inputs is passed over.</summary>
+    public RunPosition From { get; init; }
+
+    /// <summary>Called by the writing thread after every batch, when its output has been given to the sink.</summary>
+    public Action<RunPosition>? Written { get; init; }
 
     /// <summary>The labels of the facts; without it the original ones.</summary>
     public OutputVocabulary Vocabulary { get; init; }
@@ -48,48 +58,53 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
     /// <summary>Finds the boxes of each report's film; without it graphs have none.</summary>
     public IFilmSource? Films { get; init; }
 
-    /// <summary>Extracts everything. Neither sink nor rejects are committed.</summary>
+    /// <summary>Reports of which no image is frontal, so that they have no graph; known once the run has begun.</summary>
+    public long WithoutFrontal { get; private set; }
+
+    /// <summary>Extracts everything. Neither sink nor rejects are published.</summary>
     /// <param name="readers">The inputs.</param>
     /// <param name="sink">Takes the output.</param>
     /// <param name="rejects">Takes the rejected inputs.</param>
     /// <param name="cancellation">Ends the run.</param>
     /// <exception cref="OperationCanceledException">The run was ended.</exception>
     /// <exception cref="IOException">The output cannot be written.</exception>
-    public RunCounts Run(IReadOnlyList<ReportReader> readers, OutputSink sink, RejectsWriter rejects, CancellationToken cancellation = default)
+    public RunPosition Run(IReadOnlyList<ReportReader> readers, OutputSink sink, RejectsWriter rejects, CancellationToken cancellation = default)
     {
         using var plan = writer.NeedsExamOrder || Metadata is not null ? ExamPlan.Make(UniqueReports.Read(readers), Metadata, AllViews, cancellation) : null;
         using var walk = plan?.Open();
+        WithoutFrontal = plan?.WithoutFrontal ?? 0;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var work = Channel.CreateBounded<Batch>(2 * jobs);
-        var ordered = Channel.CreateBounded<Batch>(4 * jobs);
-        var threads = new List<Thread> { Start("reader", () => ReadAll(readers, walk, work.Writer, ordered.Writer, stop.Token)) };
-        for (var i = 0; i < jobs; i++)
+        var work = Channel.CreateBounded<Batch>(2 * _jobs);
+        var ordered = Channel.CreateBounded<Batch>(4 * _jobs);
+        var threads = new List<Thread> { Start("reader", () => ReadAll(readers, walk, From.Items, work.Writer, ordered.Writer, stop.Token)) };
+        for (var i = 0; i < _jobs; i++)
             threads.Add(Start("extractor", () => ExtractAll(work.Reader)));
         try
         {
-            var counts = new RunCounts { WithoutFrontal = plan?.WithoutFrontal ?? 0 };
-            foreach (var problem in plan?.Problems ?? [])
-            {
-                rejects.Add(problem);
-                counts = counts with { Rejects = counts.Rejects + 1 };
-            }
+            var position = From;
             while (Wait(ordered.Reader.WaitToReadAsync(cancellation)))
             {
                 while (ordered.Reader.TryRead(out var batch))
                 {
-                    batch.Done.Task.Wait(cancellation);
-                    counts = WriteBatch(batch, sink, rejects, counts);
-                    Progress?.Invoke(counts);
+                    batch.Done.Task.WaitAsync(cancellation).GetAwaiter().GetResult();
+                    position = new RunPosition(position.Items + batch.Items.Count, WriteBatch(batch, sink, rejects, position.Counts));
+                    Written?.Invoke(position);
+                    cancellation.ThrowIfCancellationRequested();
                 }
             }
-            return counts;
+            return position;
         }
         finally
         {
             // Lets the reader give up where the output failed, then the extractors run dry.
             stop.Cancel();
             foreach (var thread in threads)
-                thread.Join();
+            {
+                if (cancellation.IsCancellationRequested)
+                    thread.Join(s_patience);
+                else
+                    thread.Join();
+            }
         }
     }
 
@@ -103,7 +118,7 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
 
     private static T Wait<T>(ValueTask<T> task) => task.IsCompleted ? task.Result : task.AsTask().GetAwaiter().GetResult();
 
-    private static void ReadAll(IReadOnlyList<ReportReader> readers, ExamPlan.Walk? walk, ChannelWriter<Batch> work, ChannelWriter<Batch> ordered, CancellationToken stop)
+    private static void ReadAll(IReadOnlyList<ReportReader> readers, ExamPlan.Walk? walk, long skip, ChannelWriter<Batch> work, ChannelWriter<Batch> ordered, CancellationToken stop)
     {
         Exception? fault = null;
         try
@@ -111,8 +126,15 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
             var batch = new Batch();
             foreach (var item in UniqueReports.Read(readers))
             {
+                var images = walk is not null ? walk.Next(item) : item.Report is { } report ? [new PlannedImage(report, null)] : [];
+                if (skip > 0)
+                {
+                    skip--;
+                    stop.ThrowIfCancellationRequested();
+                    continue;
+                }
                 batch.Items.Add(item);
-                batch.Images.Add(walk is not null ? walk.Next(item) : item.Report is { } report ? [new PlannedImage(report, null)] : []);
+                batch.Images.Add(images);
                 batch.Characters += Characters(item.Report);
                 if (batch.Items.Count < BatchReports && batch.Characters < BatchCharacters)
                     continue;
@@ -150,9 +172,17 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
         {
             while (work.TryRead(out var batch))
             {
-                for (var i = 0; i < batch.Items.Count; i++)
-                    batch.Outputs.Add(batch.Items[i].Reject is { } reject ? new Output(reject, [], 0) : Extract(ref extractor, batch.Items[i], batch.Images[i]));
-                batch.Done.SetResult();
+                try
+                {
+                    for (var i = 0; i < batch.Items.Count; i++)
+                        batch.Outputs.Add(batch.Items[i].Reject is { } reject ? new Output(reject, [], 0) : Extract(ref extractor, batch.Items[i], batch.Images[i]));
+                    batch.Done.SetResult();
+                }
+                catch (Exception e)
+                {
+                    // The writing thread ends the run; this one must not end the process.
+                    batch.Done.SetException(e);
+                }
             }
         }
     }
@@ -197,14 +227,23 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
                 counts = counts with { Rejects = counts.Rejects + 1 };
                 continue;
             }
+            var item = batch.Items[i];
+            var report = item.Report!;
             // A film that cannot be used leaves a graph without boxes.
             foreach (var film in output.FilmRejects)
                 rejects.Add(film);
             counts = counts with { Rejects = counts.Rejects + output.FilmRejects.Count };
-            var report = batch.Items[i].Report!;
-            foreach (var record in output.Records)
-                sink.Add(record.Image, record.Bytes.WrittenSpan);
-            counts = counts with { Reports = counts.Reports + 1, Facts = counts.Facts + output.Facts, Characters = counts.Characters + Characters(report) };
+            try
+            {
+                foreach (var record in output.Records)
+                    sink.Add(record.Image, record.Bytes.WrittenSpan);
+                counts = counts with { Reports = counts.Reports + 1, Facts = counts.Facts + output.Facts, Characters = counts.Characters + Characters(report) };
+            }
+            catch (RecordRefusedException e)
+            {
+                rejects.Add(new Reject(item.Source, item.Line, ImageIds.Of(report), e.Message));
+                counts = counts with { Rejects = counts.Rejects + 1 };
+            }
         }
         return counts;
     }

@@ -7,7 +7,7 @@ using Hilum.Runtime.SceneGraphs;
 
 namespace Hilum.Runtime.IO.Writing;
 
-/// <summary>Facts as rows for <see cref="ParquetFile"/>, one a line.</summary>
+/// <summary>Facts as rows for <see cref="ConvertedSink"/>, one a line.</summary>
 /// <param name="ontology">The tables of the rule set that read the reports.</param>
 public sealed class FactRowsWriter(Ontology ontology) : IResultWriter
 {

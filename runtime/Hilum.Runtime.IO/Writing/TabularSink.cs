@@ -1,19 +1,31 @@
+using System.Security.Cryptography;
 using System.Text;
+using Hilum.Runtime.IO.Files;
 
 namespace Hilum.Runtime.IO.Writing;
 
 /// <summary>The dataset's tables in a folder; takes what <see cref="TabularWriter"/> writes.</summary>
 public sealed class TabularSink : OutputSink
 {
-    private readonly Dictionary<byte, AtomicFile> _tables;
+    private readonly OutputStage _stage;
+    private readonly OutputPlace _place;
+    private readonly OutputGuard _guard;
+    private readonly Dictionary<byte, Stream> _tables = [];
 
     /// <summary>Opens the tables.</summary>
-    /// <param name="folder">The folder.</param>
-    public TabularSink(string folder)
+    /// <param name="stage">The unfinished output.</param>
+    /// <param name="place">The folder.</param>
+    /// <param name="guard">Says whether it may be written.</param>
+    public TabularSink(OutputStage stage, OutputPlace place, OutputGuard guard)
     {
-        _tables = TabularFiles.All.ToDictionary(t => (byte)t.Sign, t => new AtomicFile(Path.Combine(folder, t.Name)));
+        (_stage, _place, _guard) = (stage, place, guard);
         foreach (var table in TabularFiles.All)
-            _tables[(byte)table.Sign].Stream.Write(Encoding.UTF8.GetBytes(string.Join('\t', table.Columns) + "\n"));
+        {
+            var stream = stage.IsComplete ? Stream.Null : stage.Append(table.Name);
+            if (stream.CanSeek && stream.Length == 0)
+                stream.Write(Encoding.UTF8.GetBytes(string.Join('\t', table.Columns) + "\n"));
+            _tables.Add((byte)table.Sign, stream);
+        }
     }
 
     /// <inheritdoc/>
@@ -22,22 +34,24 @@ public sealed class TabularSink : OutputSink
         while (!bytes.IsEmpty)
         {
             var end = bytes.IndexOf((byte)'\n') + 1;
-            _tables[bytes[0]].Stream.Write(bytes[1..end]);
+            _tables[bytes[0]].Write(bytes[1..end]);
             bytes = bytes[end..];
         }
     }
 
     /// <inheritdoc/>
-    public override void Commit()
+    public override OutputSummary Publish()
     {
-        foreach (var table in _tables.Values)
-            table.Commit();
-    }
-
-    /// <inheritdoc/>
-    public override void Dispose()
-    {
-        foreach (var table in _tables.Values)
-            table.Dispose();
+        using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        long bytes = 0;
+        foreach (var table in TabularFiles.All)
+        {
+            var path = Path.Combine(_place.Path, table.Name);
+            _stage.Move(table.Name, path, _guard);
+            using var file = InputFile.Open(path);
+            bytes += file.Length;
+            sum.AppendData(SHA256.HashData(file));
+        }
+        return new OutputSummary(TabularFiles.All.Count, bytes, Convert.ToHexStringLower(sum.GetHashAndReset()));
     }
 }

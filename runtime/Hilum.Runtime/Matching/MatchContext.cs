@@ -13,6 +13,9 @@ public sealed class MatchContext
     /// <summary>How many slots a rule may have.</summary>
     public const int MaxSlots = 8;
 
+    /// <summary>What slots took: a mention, a hit plus this number for the words of a cue, or -2 - token for a number.</summary>
+    private const int FirstHit = 1 << 24;
+
     private readonly Ontology _ontology;
     private readonly Matcher _matcher;
     private readonly TokenBuffer _tokens;
@@ -37,6 +40,8 @@ public sealed class MatchContext
     internal HitList Hits { get; } = new();
 
     internal List<Statement> Statements { get; } = [];
+
+    internal DeadEnds DeadEnds { get; } = new();
 
     internal string Source { get; private set; } = "";
 
@@ -95,12 +100,14 @@ public sealed class MatchContext
                 bestEnd = x.End;
             }
         }
+        if (filter.Cues.Length > 0)
+            best = LongestCue(token, filter, best, bestEnd);
         return best >= 0 || !filter.Number || !IsNumber(token) ? best : -2 - token;
     }
 
     /// <summary>One past the last token of a mention that <see cref="Slot"/> returned.</summary>
     /// <param name="mention">The mention.</param>
-    public int EndOf(int mention) => mention >= 0 ? Mentions[mention].End : -mention - 1;
+    public int EndOf(int mention) => mention >= FirstHit ? Hits[mention - FirstHit].End : mention >= 0 ? Mentions[mention].End : -mention - 1;
 
     /// <summary>Remembers what a slot took; -1 forgets it.</summary>
     /// <param name="slot">The slot's index in its rule.</param>
@@ -109,6 +116,35 @@ public sealed class MatchContext
 
     /// <summary>Forgets what all slots took; called after each match of a rule with slots, so that between matches nothing is captured.</summary>
     public void ClearCaptures() => _captures.AsSpan().Fill(-1);
+
+    /// <summary>Begins to try patterns: what was learnt of dead ends before holds no more, since mentions may have come or gone.</summary>
+    public void BeginPass() => DeadEnds.Clear();
+
+    /// <summary>True when what is still to match from a place in a pattern is known not to match at a token.</summary>
+    /// <param name="place">Number of the place, unique in the matcher.</param>
+    /// <param name="token">A token of the sentence, or one past its last token.</param>
+    public bool IsDead(int place, int token) => DeadEnds.Contains(place, token - First);
+
+    /// <summary>Remembers that what is still to match from a place did not match at a token.</summary>
+    /// <param name="place">Number of the place.</param>
+    /// <param name="token">The token.</param>
+    /// <returns>-1: no match.</returns>
+    public int Dead(int place, int token)
+    {
+        DeadEnds.Add(place, token - First, End - First);
+        return -1;
+    }
+
+    /// <summary>Sees to it that a pattern is not too much work for the sentence.</summary>
+    /// <param name="rule">The rule's number.</param>
+    /// <param name="work">Its work for each token, see <see cref="PatternWork"/>.</param>
+    /// <exception cref="PatternBudgetException">It is.</exception>
+    public void Weigh(int rule, int work)
+    {
+        var (name, tokens) = (_ontology.Rules[rule].Name, End - First);
+        if ((long)work * tokens > PatternWork.Budget)
+            throw new PatternBudgetException(name, tokens, $"the rule {name} is too large for a sentence of {tokens} words");
+    }
 
     /// <summary>Reports the words of a name, value or cue.</summary>
     /// <param name="rule">The rule's number.</param>
@@ -136,7 +172,44 @@ public sealed class MatchContext
             if (_captures[slot] >= 0)
                 places |= Mentions[_captures[slot]].Places;
         }
-        Statements.Add(new Statement(rule, yield, start, end, yield.Slot >= 0 ? _captures[yield.Slot] : -1, places));
+        var mention = yield.Slot >= 0 ? _captures[yield.Slot] : -1;
+        foreach (var slot in yield.SideSlots)
+            places = OnSide(places, slot, mention >= 0 ? Mentions[mention].Concept : yield.Concept);
+        Statements.Add(new Statement(rule, WithSlots(yield), start, end, mention, places));
+    }
+
+    private PlaceSet OnSide(PlaceSet places, int slot, int concept)
+    {
+        if (_captures[slot] < 0 || concept < 0)
+            return places;
+        return _ontology.PlacesOn(places.IsEmpty ? _ontology.Concepts[concept].BySide : places, Mentions[_captures[slot]].Side);
+    }
+
+    /// <summary>A yield with the values and the comparison that its slots took.</summary>
+    private Yield WithSlots(Yield yield)
+    {
+        foreach (var slot in yield.ValueSlots)
+        {
+            if (_captures[slot] >= 0)
+                yield = yield with { Values = [.. yield.Values, Mentions[_captures[slot]].Value] };
+        }
+        foreach (var slot in yield.ComparisonSlots)
+        {
+            if (_captures[slot] >= FirstHit)
+                yield = yield with { Comparison = _ontology.Rules[Hits[_captures[slot] - FirstHit].Rule].Target };
+        }
+        return yield;
+    }
+
+    private int LongestCue(int token, SlotFilter filter, int best, int bestEnd)
+    {
+        for (var h = 0; h < Hits.Count; h++)
+        {
+            ref var hit = ref Hits[h];
+            if (hit.Start == token && hit.End > bestEnd && _ontology.Rules[hit.Rule] is { Kind: RuleKind.Cue } rule && filter.AcceptsCue(rule.Target))
+                (best, bestEnd) = (FirstHit + h, hit.End);
+        }
+        return best;
     }
 
     /// <summary>True when a condition on captured slots holds.</summary>
@@ -156,7 +229,7 @@ public sealed class MatchContext
     {
         foreach (var m in _captures)
         {
-            if (m >= 0)
+            if (m is >= 0 and < FirstHit)
                 return m;
         }
         return -1;

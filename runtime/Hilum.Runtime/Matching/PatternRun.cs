@@ -32,17 +32,23 @@ internal ref struct PatternRun(MatchContext c, Span<int> captures, bool watch)
                 case GapStep g:
                     return MatchGap(g, token);
                 case ChoiceStep choice:
+                    if (c.IsDead(choice.Place, token))
+                        return -1;
                     foreach (var alternative in choice.Alternatives)
                     {
                         var end = Match(alternative, token);
                         if (end >= 0)
                             return end;
                     }
-                    return -1;
+                    return c.Dead(choice.Place, token);
                 case OptionStep o:
-                    var taken = Match(o.More, token);
-                    if (taken >= 0)
-                        return taken;
+                    if (!c.IsDead(o.Place, token))
+                    {
+                        var taken = Match(o.More, token);
+                        if (taken >= 0)
+                            return taken;
+                        c.Dead(o.Place, token);
+                    }
                     step = o.Exit;
                     break;
                 default:
@@ -68,12 +74,18 @@ internal ref struct PatternRun(MatchContext c, Span<int> captures, bool watch)
 
     private int MatchGap(GapStep g, int token)
     {
+        if (c.IsDead(g.Place, token))
+            return -1;
         for (var p = token + g.Min; p <= c.End && p - token <= g.Max; p++)
         {
+            if (c.IsDead(g.PlaceBehind, p))
+                continue;
             var end = Match(g.Next, p);
             if (end >= 0)
                 return end;
+            c.Dead(g.PlaceBehind, p);
         }
+        c.Dead(g.Place, token);
         return Fail(g, token);
     }
 

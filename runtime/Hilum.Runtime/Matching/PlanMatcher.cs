@@ -10,6 +10,7 @@ public sealed class PlanMatcher : Matcher
     private readonly Table _cues;
     private readonly Table _constructions;
     private readonly Dictionary<int, (PatternNode Node, Step Start)[]> _unless = [];
+    private readonly Dictionary<int, int> _unlessWork = [];
 
     /// <summary>Prepares a plan.</summary>
     /// <param name="plan">The plan.</param>
@@ -18,11 +19,15 @@ public sealed class PlanMatcher : Matcher
     public PlanMatcher(MatchPlan plan, IMatchTrace? trace = null) : base(plan.Ontology, plan.Lexicon)
     {
         _trace = trace;
-        _names = new Table(plan, Stratum.Names);
-        _cues = new Table(plan, Stratum.Cues);
-        _constructions = new Table(plan, Stratum.Constructions);
+        var places = new PlaceCounter();
+        _names = new Table(plan, Stratum.Names, places);
+        _cues = new Table(plan, Stratum.Cues, places);
+        _constructions = new Table(plan, Stratum.Constructions, places);
         foreach (var (rule, patterns) in plan.Unless)
-            _unless.Add(rule, Array.ConvertAll(patterns, p => (p, Step.Build(p))));
+        {
+            _unless.Add(rule, Array.ConvertAll(patterns, p => (p, Step.Build(p, places))));
+            _unlessWork.Add(rule, PatternWork.Of(new ChoiceNode(patterns, null)));
+        }
     }
 
     /// <inheritdoc/>
@@ -39,6 +44,9 @@ public sealed class PlanMatcher : Matcher
     {
         if (!_unless.TryGetValue(rule, out var patterns))
             return false;
+        if (_unlessWork[rule] is >= PatternWork.Least and var work)
+            c.Weigh(rule, work);
+        c.BeginPass();
         Span<int> unused = stackalloc int[MatchContext.MaxSlots];
         foreach (var (node, first) in patterns)
         {
@@ -58,6 +66,7 @@ public sealed class PlanMatcher : Matcher
     {
         if (table.IsEmpty)
             return;
+        c.BeginPass();
         for (var token = c.First; token < c.End; token++)
         {
             foreach (var entry in table.OfWord(c.Word(token)))
@@ -75,6 +84,8 @@ public sealed class PlanMatcher : Matcher
     private void Try(Entry entry, MatchContext c, int token)
     {
         var rule = entry.Pattern.Rule;
+        if (entry.Work >= PatternWork.Least)
+            c.Weigh(rule.Rule, entry.Work);
         Span<int> captures = stackalloc int[MatchContext.MaxSlots];
         captures.Fill(-1);
         _trace?.Tried(rule, entry.Pattern.Index, token);
@@ -111,11 +122,13 @@ public sealed class PlanMatcher : Matcher
     }
 
     /// <summary>A pattern ready to run.</summary>
-    private sealed class Entry(DispatchedPattern pattern)
+    private sealed class Entry(DispatchedPattern pattern, PlaceCounter places)
     {
         public DispatchedPattern Pattern { get; } = pattern;
 
-        public Step Start { get; } = Step.Build(pattern.Node);
+        public Step Start { get; } = Step.Build(pattern.Node, places);
+
+        public int Work { get; } = PatternWork.Of(pattern.Node);
     }
 
     /// <summary>The patterns of a stratum by what they begin with.</summary>
@@ -123,10 +136,11 @@ public sealed class PlanMatcher : Matcher
     {
         private readonly Entry[]?[] _byWord;
 
-        public Table(MatchPlan plan, Stratum stratum)
+        public Table(MatchPlan plan, Stratum stratum, PlaceCounter places)
         {
             var dispatch = PatternDispatch.Of(plan, stratum);
-            var entries = new Dictionary<DispatchedPattern, Entry>();
+            // By numbers: the hash of a rule as a value reads all of its parts.
+            var entries = new Dictionary<(int RuleIndex, int Index), Entry>();
             _byWord = new Entry[]?[dispatch.ByWord.Count == 0 ? 0 : dispatch.ByWord[^1].Key + 1];
             foreach (var (word, patterns) in dispatch.ByWord)
                 _byWord[word] = Array.ConvertAll(patterns, Prepared);
@@ -135,8 +149,8 @@ public sealed class PlanMatcher : Matcher
 
             Entry Prepared(DispatchedPattern p)
             {
-                if (!entries.TryGetValue(p, out var entry))
-                    entries.Add(p, entry = new Entry(p));
+                if (!entries.TryGetValue((p.RuleIndex, p.Index), out var entry))
+                    entries.Add((p.RuleIndex, p.Index), entry = new Entry(p, places));
                 return entry;
             }
         }

@@ -37,24 +37,27 @@ public sealed class FirstSet
         {
             case WordNode w:
                 return new FirstSet(w.Words, false, false, false);
+            // The words of a cue are no mention, so that nothing tells where they begin.
+            case SlotNode { Filter.Cues.Length: > 0 }:
+                return new FirstSet([], true, true, false);
             case SlotNode:
                 return new FirstSet([], true, false, false);
             case GapNode g:
                 return new FirstSet([], false, g.Max > 0, g.Min == 0);
             case SequenceNode s:
-                var all = Nothing;
+                var start = Nothing;
                 foreach (var part in s.Parts)
                 {
-                    all = all.Then(Of(part));
-                    if (!all.IsOptional)
+                    start = start.Then(Of(part));
+                    if (!start.IsOptional)
                         break;
                 }
-                return all;
+                return start;
             case ChoiceNode c:
-                FirstSet? any = null;
-                foreach (var alternative in c.Alternatives)
-                    any = any is null ? Of(alternative) : any.Or(Of(alternative));
-                return any ?? new FirstSet([], false, false, false);
+                // All words at once: a list of thousands joined one by one would cost its square.
+                var all = Array.ConvertAll(c.Alternatives, Of);
+                return new FirstSet([.. all.SelectMany(f => f.Words).Distinct().Order()],
+                    Array.Exists(all, f => f.HasSlot), Array.Exists(all, f => f.HasAnything), Array.Exists(all, f => f.IsOptional));
             case RepeatNode r:
                 var first = Of(r.Part);
                 if (first.IsOptional && r.Max == int.MaxValue)

@@ -89,6 +89,9 @@ public sealed class Lexicon
         }
     }
 
+    // Numbers of the signs below 128, made when they are first needed: nearly every token that is no word is one of them.
+    private int[]? _signs;
+
     internal const uint HashSeed = 2166136261u;
 
     /// <summary>Hash of a word, letters folded to lower case; the same when a rule set is compiled and when a report is read.</summary>
@@ -112,6 +115,15 @@ public sealed class Lexicon
     /// <summary>Number of a word, 0 when unknown.</summary>
     public int Find(ReadOnlySpan<char> word) => Find(word, Hash(word));
 
+    /// <summary>Number of a sign, 0 when unknown.</summary>
+    internal int FindSign(char sign)
+    {
+        if (sign >= 128)
+            return Find([sign]);
+        var signs = _signs ??= [.. Enumerable.Range(0, 128).Select(c => Find([(char)c]))];
+        return signs[sign];
+    }
+
     /// <summary>Number of a word whose hash is known, 0 when unknown.</summary>
     internal int Find(ReadOnlySpan<char> word, uint hash)
     {
@@ -119,7 +131,8 @@ public sealed class Lexicon
         for (var i = (int)hash & mask; ; i = i + 1 & mask)
         {
             var id = Buckets[i];
-            if (id == 0 || SameWord(word, Words[id]))
+            // Most words are written in small letters.
+            if (id == 0 || word.SequenceEqual(Words[id]) || SameWord(word, Words[id]))
                 return id;
         }
     }

@@ -60,6 +60,9 @@ public sealed record SlotFilter
     /// <summary>Attribute values as <c>attribute * 256 + value</c>; ascending.</summary>
     public int[] Values { get; init; } = [];
 
+    /// <summary>Cues whose words fit, by <see cref="CueDefinition.Id"/>; ascending.</summary>
+    public int[] Cues { get; init; } = [];
+
     /// <summary>True when a number in digits fits.</summary>
     public bool Number { get; init; }
 
@@ -69,6 +72,9 @@ public sealed record SlotFilter
 
     /// <summary>True when a mention of this attribute value fits.</summary>
     public bool AcceptsValue(int value) => Array.BinarySearch(Values, value) >= 0;
+
+    /// <summary>True when the words of this cue fit.</summary>
+    public bool AcceptsCue(int cue) => Array.BinarySearch(Cues, cue) >= 0;
 }
 
 /// <summary>When a rule's patterns are tried: names first, then cues, then whole constructions, each seeing what the earlier found.</summary>
@@ -92,7 +98,17 @@ public enum Stratum
 /// <param name="Places">Places named outright.</param>
 /// <param name="Values">Attribute values as <c>attribute * 256 + value</c>.</param>
 /// <param name="Comparison">Index of a comparison in <see cref="Ontology.Cues"/>, or -1.</param>
-public sealed record Yield(int Slot, int Concept, YieldStatus Status, int[] PlaceSlots, PlaceSet Places, int[] Values, int Comparison);
+public sealed record Yield(int Slot, int Concept, YieldStatus Status, int[] PlaceSlots, PlaceSet Places, int[] Values, int Comparison)
+{
+    /// <summary>Slots whose values are said of it.</summary>
+    public int[] ValueSlots { get; init; } = [];
+
+    /// <summary>Slots that take a side: its places are those of the side, or where it has none the finding's usual ones on that side.</summary>
+    public int[] SideSlots { get; init; } = [];
+
+    /// <summary>Slots that take a comparison, which is said of it.</summary>
+    public int[] ComparisonSlots { get; init; } = [];
+}
 
 /// <summary>How a <c>yields</c> clause states its fact.</summary>
 public enum YieldStatus

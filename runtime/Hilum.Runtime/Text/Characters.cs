@@ -1,40 +1,40 @@
+using System.Runtime.CompilerServices;
+
 namespace Hilum.Runtime.Text;
 
 /// <summary>What a character is to the tokenizer, and how it is folded. Signs of typing are known here, no word of any language.</summary>
 internal static class Characters
 {
-    /// <summary>A blank or a control character.</summary>
-    public const byte Blank = 0;
-
-    /// <summary>A letter of a word, or an underscore.</summary>
-    public const byte Letter = 1;
-
-    /// <summary>A digit from 0 to 9.</summary>
-    public const byte Digit = 2;
-
-    /// <summary>Anything else.</summary>
-    public const byte Sign = 3;
-
     /// <summary>The soft hyphen: it shows at a line's end only.</summary>
     public const char SoftHyphen = '\u00AD';
 
-    private static readonly byte[] Classes = MakeClasses();
-    private static readonly char[] Folded = MakeFolded();
+    // By character below 128: lower case of a letter, a digit and the underscore as they are, 0 for all others.
+    private static readonly byte[] FoldedLetters = MakeFoldedLetters();
 
-    /// <summary>Class of a character below 128, else <see cref="Sign"/>: ask <see cref="IsWordChar"/> then.</summary>
-    public static byte ClassOf(char c) => c < 128 ? Classes[c] : Sign;
+    /// <summary>Lower case of a letter, a digit or an underscore below 128; 0 for anything else.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static byte FoldedLetter(char c) => c < 128 ? FoldedLetters[c] : (byte)0;
+
+    /// <summary>True for what stands between tokens and is no blank, or may do so.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsUnusual(char c) => c is < ' ' or '-' or >= '\u0080';
+
+    /// <summary>False where a word may go on though there is no letter or digit below 128.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool EndsWord(ReadOnlySpan<char> text, int i) => text[i] < 128 && text[i] != '\'' && (text[i] != '.' || !IsDigit(text[i - 1]));
 
     /// <summary>Lower case, with typographic signs as the typewriter has them; the same in every culture.</summary>
-    public static char Fold(char c) => c < 128 ? Folded[c] : FoldRare(c);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static char Fold(char c) => c < 128 ? (uint)(c - 'A') <= 'Z' - 'A' ? (char)(c | 32) : c : FoldRare(c);
 
     /// <summary>A letter, a digit or an underscore.</summary>
-    public static bool IsWordChar(char c) => c < 128 ? Classes[c] is Letter or Digit : char.IsLetterOrDigit(c);
+    public static bool IsWordChar(char c) => c < 128 ? FoldedLetters[c] != 0 : char.IsLetterOrDigit(c);
 
     /// <summary>A digit from 0 to 9.</summary>
     public static bool IsDigit(char c) => char.IsAsciiDigit(c);
 
     /// <summary>A blank that is no line break of its own.</summary>
-    public static bool IsBlank(char c) => c < 128 ? Classes[c] == Blank : char.IsWhiteSpace(c) || c == '\uFEFF';
+    public static bool IsBlank(char c) => c <= ' ' || c >= 128 && (char.IsWhiteSpace(c) || c == '\uFEFF');
 
     /// <summary>Nothing that a reader sees: it neither parts words nor belongs to one.</summary>
     public static bool IsInvisible(char c) => c == SoftHyphen || c is >= '\u200B' and <= '\u200F' || c == '\u2060';
@@ -93,19 +93,11 @@ internal static class Characters
         _ => char.ToLowerInvariant(c),
     };
 
-    private static byte[] MakeClasses()
+    private static byte[] MakeFoldedLetters()
     {
-        var classes = new byte[128];
-        for (var c = ' ' + 1; c < 128; c++)
-            classes[c] = char.IsAsciiDigit((char)c) ? Digit : char.IsAsciiLetter((char)c) || c == '_' ? Letter : Sign;
-        return classes;
-    }
-
-    private static char[] MakeFolded()
-    {
-        var folded = new char[128];
-        for (var c = '\0'; c < 128; c++)
-            folded[c] = char.IsAsciiLetterUpper(c) ? (char)(c | 32) : c;
-        return folded;
+        var letters = new byte[128];
+        for (var c = 0; c < letters.Length; c++)
+            letters[c] = char.IsAsciiLetterOrDigit((char)c) || c == '_' ? (byte)char.ToLowerInvariant((char)c) : (byte)0;
+        return letters;
     }
 }

@@ -10,6 +10,9 @@ internal struct ListMarkers
     private int _letter;
     private int _roman;
 
+    /// <summary>True after an item that has a number or letter.</summary>
+    public readonly bool IsOpen => _number + _letter + _roman > 0;
+
     /// <summary>Forgets the list.</summary>
     public void Reset() => this = default;
 
@@ -38,7 +41,7 @@ internal struct ListMarkers
         if (IsPlainBullet(tokens.Signs[i]))
             return true;
         after = i;
-        if (_number + _letter + _roman == 0 || !Read(text, tokens, i, out after, out var next))
+        if (!IsOpen || !Read(text, tokens, i, out after, out var next))
             return false;
         var follows = next._number > 0 && _number > 0 && next._number == _number + 1
             || next._letter > 0 && _letter > 0 && next._letter == _letter + 1

@@ -30,6 +30,7 @@ internal sealed class SentenceSplitter
     private readonly Headings _headings;
     private readonly SpokenSigns _spoken;
     private readonly bool[] _startsAbbreviation;
+    private readonly bool[] _startsSpecial;
     private readonly bool[] _parts;
     private readonly List<SentenceRange> _sentences = [];
     private ListMarkers _list;
@@ -41,6 +42,7 @@ internal sealed class SentenceSplitter
         _headings = new Headings(ontology, lexicon);
         _spoken = new SpokenSigns(ontology, lexicon);
         _startsAbbreviation = LexiconWalk.WordsThatStart(ontology, lexicon, IsAbbreviation);
+        _startsSpecial = LexiconWalk.WordsThatStart(ontology, lexicon, rule => rule.Kind == RuleKind.Heading || IsAbbreviation(rule));
         _parts = LexiconWalk.WordsThatAre(ontology, lexicon, rule => rule.Kind == RuleKind.Cue
             && ontology.Cues[rule.Target].Kind is CueKind.Boundary or CueKind.Coordinator or CueKind.Separator);
     }
@@ -61,6 +63,8 @@ internal sealed class SentenceSplitter
         var abbreviationEnd = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
+            if (i > first && i - first < LongestSentence && IsInside(tokens, i))
+                continue;
             var atStart = i == first && !continues || tokens.Breaks[i] > 0;
             if (_headings.At(text, tokens, i, atStart, out var heading, out var afterHeading))
             {
@@ -103,6 +107,10 @@ internal sealed class SentenceSplitter
         Close(first, tokens.Count, section, ref starts, ref continues);
         return _sentences;
     }
+
+    // A word that begins no heading, no abbreviation, no line and no list item: nearly every token.
+    private bool IsInside(TokenBuffer tokens, int i) =>
+        tokens.Signs[i] == '\0' && tokens.Breaks[i] == 0 && !_startsSpecial[tokens.Words[i]] && !_list.IsOpen;
 
     private void Close(int first, int end, int section, ref bool starts, ref bool continues)
     {

@@ -32,6 +32,9 @@ internal sealed class TokenBuffer
 
     public void Clear() => Count = 0;
 
+    /// <summary>True when the last token is this word.</summary>
+    public bool EndsWith(int word) => Count > 0 && Words[Count - 1] == word;
+
     /// <summary>Keeps the first tokens only.</summary>
     public void Truncate(int count) => Count = count;
 

@@ -3,167 +3,144 @@ using Hilum.Runtime.Plan;
 
 namespace Hilum.Runtime.Text;
 
-/// <summary>Walks over a text from token to token; a word's hash is made while its letters are read.</summary>
-internal ref struct TokenScanner(ReadOnlySpan<char> text)
+/// <summary>A token while it is read.</summary>
+/// <param name="Start">First character.</param>
+/// <param name="End">One past the last.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Breaks">0 on the same line as the token before, 1 on the next line, 2 after a blank line.</param>
+/// <param name="IsPlain">True when it can be looked up as it is written.</param>
+/// <param name="Hash">Then its hash, as <see cref="Lexicon.Hash"/> makes it.</param>
+internal readonly record struct ScannedToken(int Start, int End, TokenKind Kind, byte Breaks, bool IsPlain, uint Hash);
+
+/// <summary>Finds the tokens of a text; a word's hash is made while its letters are read.</summary>
+internal static class TokenScanner
 {
-    private readonly ReadOnlySpan<char> _text = text;
-
-    /// <summary>One past the token's last character.</summary>
-    public int End { get; set; }
-
-    /// <summary>The token's first character.</summary>
-    public int Start { get; private set; }
-
-    /// <summary>What it is.</summary>
-    public TokenKind Kind { get; private set; }
-
-    /// <summary>Its hash as <see cref="Lexicon.Hash"/> makes it; only when it <see cref="IsPlain"/>.</summary>
-    public uint Hash { get; private set; }
-
-    /// <summary>True when it holds no character that must be written otherwise before it is looked up.</summary>
-    public bool IsPlain { get; private set; }
-
-    /// <summary>0 on the same line as the token before, 1 on the next line, 2 after a blank line.</summary>
-    public byte Breaks { get; private set; }
-
-    /// <summary>Goes to the next token; false at the end of the text.</summary>
-    public bool Next()
+    /// <summary>Reads the next token.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="from">Where the last token ended.</param>
+    /// <param name="token">The token.</param>
+    /// <returns>False at the end of the text.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Next(ReadOnlySpan<char> text, int from, out ScannedToken token)
     {
-        SkipBlanks();
-        var i = End;
-        Start = i;
-        if (i >= _text.Length)
+        byte breaks = 0;
+        var i = from;
+        while (i < text.Length && (text[i] == ' ' || Characters.IsUnusual(text[i]) && SkipRare(text, i, ref breaks)))
+            i++;
+        if (i >= text.Length)
+        {
+            token = default;
             return false;
-        IsPlain = true;
-        var kind = Characters.ClassOf(_text[i]);
-        if (kind == Characters.Digit)
-            ScanNumber();
-        else if (kind == Characters.Letter || _text[i] >= 128 && Characters.IsWordChar(_text[i]))
-            ScanWord();
-        else
-            ScanSign();
+        }
+        var start = i;
+        var hash = Lexicon.HashSeed;
+        for (byte folded; i < text.Length && (folded = Characters.FoldedLetter(text[i])) != 0; i++)
+            hash = Lexicon.HashNext(hash, (char)folded);
+        token = i > start && !Characters.IsDigit(text[start]) && (i >= text.Length || Characters.EndsWord(text, i))
+            ? new ScannedToken(start, i, TokenKind.Word, breaks, true, Lexicon.HashEnd(hash))
+            : ScanRare(text, start, breaks);
         return true;
     }
 
-    private void SkipBlanks()
-    {
-        Breaks = 0;
-        for (; End < _text.Length && IsBlankAt(End); End++)
-        {
-            var c = _text[End];
-            if (c is '\n' or '\u2028' or '\u0085' || c == '\r' && (End + 1 >= _text.Length || _text[End + 1] != '\n'))
-                Breaks = (byte)Math.Min(Breaks + 1, 2);
-        }
-    }
-
-    private readonly bool IsBlankAt(int i)
-    {
-        var c = _text[i];
-        if (Characters.IsBlank(c) || Characters.IsInvisible(c))
-            return true;
-        if (i == 0 || i + 1 >= _text.Length || !Characters.IsWordChar(_text[i - 1]))
-            return false;
-        if (Characters.IsHyphen(c))
-            return Characters.IsWordChar(_text[i + 1]) || IsLineEndHyphen(i, out _);
-        return Characters.IsDash(c) && Characters.IsDigit(_text[i - 1]) && Characters.IsWordChar(_text[i + 1]);
-    }
-
     /// <summary>True for a hyphen at the end of a line whose next line goes on in lower case.</summary>
+    /// <param name="text">The text.</param>
     /// <param name="i">Where the hyphen may be.</param>
     /// <param name="next">The next line's first letter.</param>
-    public readonly bool IsLineEndHyphen(int i, out int next)
+    public static bool IsLineEndHyphen(ReadOnlySpan<char> text, int i, out int next)
     {
         next = i + 1;
-        if (i >= _text.Length || !Characters.IsHyphen(_text[i]) && _text[i] != Characters.SoftHyphen)
+        if (i >= text.Length || !Characters.IsHyphen(text[i]) && text[i] != Characters.SoftHyphen)
             return false;
         var lines = 0;
-        for (; next < _text.Length && Characters.IsBlank(_text[next]) && lines < 2; next++)
-        {
-            if (_text[next] == '\n' || _text[next] == '\r' && (next + 1 >= _text.Length || _text[next + 1] != '\n'))
-                lines++;
-        }
-        return lines == 1 && next < _text.Length && char.IsLower(_text[next]);
+        for (; next < text.Length && Characters.IsBlank(text[next]) && lines < 2; next++)
+            lines += IsBreak(text, next) ? 1 : 0;
+        return lines == 1 && next < text.Length && char.IsLower(text[next]);
     }
 
-    private void ScanWord()
-    {
-        Kind = TokenKind.Word;
-        var hash = Lexicon.HashSeed;
-        var i = Start;
-        for (; i < _text.Length; i++)
-        {
-            var c = _text[i];
-            var kind = Characters.ClassOf(c);
-            if (kind is Characters.Letter or Characters.Digit)
-            {
-                hash = Lexicon.HashNext(hash, Characters.Fold(c));
-                continue;
-            }
-            if (kind == Characters.Blank || !IsInsideWord(i, c))
-                break;
-            IsPlain &= c < 128;
-            hash = Lexicon.HashNext(hash, c);
-        }
-        End = i;
-        Hash = Lexicon.HashEnd(hash);
-    }
-
-    // Signs that belong to the word they stand in: other letters, an apostrophe, a decimal point between digits, and what is not seen.
+    // Everything that parts tokens, but the blank.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly bool IsInsideWord(int i, char c)
+    private static bool SkipRare(ReadOnlySpan<char> text, int i, ref byte breaks)
     {
-        if (Characters.IsApostrophe(c))
-            return i + 1 < _text.Length && Characters.IsWordChar(_text[i + 1]);
-        if (c == '.')
-            return Characters.IsDigit(_text[i - 1]) && IsDecimalPoint(i);
-        if (c < 128)
+        var c = text[i];
+        if (Characters.IsBlank(c) || Characters.IsInvisible(c))
+        {
+            breaks = IsBreak(text, i) ? (byte)Math.Min(breaks + 1, 2) : breaks;
+            return true;
+        }
+        if (i == 0 || i + 1 >= text.Length || !Characters.IsWordChar(text[i - 1]))
             return false;
-        if (!Characters.IsInvisible(c))
-            return char.IsLetterOrDigit(c);
-        while (i < _text.Length && Characters.IsInvisible(_text[i]))
-            i++;
-        return i < _text.Length && Characters.IsWordChar(_text[i]);
+        if (Characters.IsHyphen(c))
+            return Characters.IsWordChar(text[i + 1]) || IsLineEndHyphen(text, i, out _);
+        return Characters.IsDash(c) && Characters.IsDigit(text[i - 1]) && Characters.IsWordChar(text[i + 1]);
     }
 
-    private void ScanNumber()
+    private static bool IsBreak(ReadOnlySpan<char> text, int i) =>
+        text[i] is '\n' or '\u2028' or '\u0085' || text[i] == '\r' && (i + 1 >= text.Length || text[i + 1] != '\n');
+
+    // Numbers, signs, and words with more in them than plain letters and digits.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ScannedToken ScanRare(ReadOnlySpan<char> text, int start, byte breaks)
     {
-        Kind = TokenKind.Number;
-        var i = Start;
-        while (i < _text.Length && (Characters.IsDigit(_text[i]) || IsDecimalPoint(i)))
-            i++;
-        var end = EndOfTimeOrDate(i);
-        if (end > i)
-            Kind = TokenKind.Word;
-        End = end;
-        Hash = Lexicon.Hash(_text[Start..End]);
+        var c = text[start];
+        var end = start + 1;
+        var kind = TokenKind.Sign;
+        if (Characters.IsDigit(c))
+            end = EndOfNumber(text, start, out kind);
+        else if (Characters.IsWordChar(c))
+            (end, kind) = (EndOfWord(text, start), TokenKind.Word);
+        return new ScannedToken(start, end, kind, breaks, false, 0);
     }
 
-    private readonly bool IsDecimalPoint(int i) => _text[i] == '.' && i + 1 < _text.Length && Characters.IsDigit(_text[i + 1]);
+    private static int EndOfWord(ReadOnlySpan<char> text, int i)
+    {
+        while (i < text.Length && (Characters.IsWordChar(text[i]) || IsInsideWord(text, i)))
+            i++;
+        return i;
+    }
+
+    // Signs that belong to the word they stand in: an apostrophe, a decimal point between digits, and what is not seen.
+    private static bool IsInsideWord(ReadOnlySpan<char> text, int i)
+    {
+        if (Characters.IsApostrophe(text[i]))
+            return i + 1 < text.Length && Characters.IsWordChar(text[i + 1]);
+        if (Characters.IsDigit(text[i - 1]) && IsDecimalPoint(text, i))
+            return true;
+        if (!Characters.IsInvisible(text[i]))
+            return false;
+        while (i < text.Length && Characters.IsInvisible(text[i]))
+            i++;
+        return i < text.Length && Characters.IsWordChar(text[i]);
+    }
+
+    private static int EndOfNumber(ReadOnlySpan<char> text, int start, out TokenKind kind)
+    {
+        var i = start;
+        while (i < text.Length && (Characters.IsDigit(text[i]) || IsDecimalPoint(text, i)))
+            i++;
+        var end = EndOfTimeOrDate(text, start, i);
+        kind = end > i ? TokenKind.Word : TokenKind.Number;
+        return end;
+    }
+
+    private static bool IsDecimalPoint(ReadOnlySpan<char> text, int i) => text[i] == '.' && i + 1 < text.Length && Characters.IsDigit(text[i + 1]);
 
     // "14:20" and "4/52" are one token that is no number: no list number, no heading's colon, no value.
-    private readonly int EndOfTimeOrDate(int i)
+    private static int EndOfTimeOrDate(ReadOnlySpan<char> text, int start, int i)
     {
-        if (i - Start > 4 || i + 1 >= _text.Length || _text[i] is not (':' or '/') || _text[Start..i].Contains('.'))
+        if (i - start > 4 || i + 1 >= text.Length || text[i] is not (':' or '/') || text[start..i].Contains('.'))
             return i;
-        var isTime = _text[i] == ':';
+        var isTime = text[i] == ':';
         var end = i;
-        while (end + 1 < _text.Length && _text[end] is ':' or '/' && Characters.IsDigit(_text[end + 1]))
+        while (end + 1 < text.Length && text[end] is ':' or '/' && Characters.IsDigit(text[end + 1]))
         {
             var next = end + 1;
-            while (next < _text.Length && Characters.IsDigit(_text[next]))
+            while (next < text.Length && Characters.IsDigit(text[next]))
                 next++;
-            if (_text[end] == ':' ? next - end != 3 : next - end > 5)
+            if (text[end] == ':' ? next - end != 3 : next - end > 5)
                 break;
             end = next;
         }
         // "2:30pm" is a time, "5/6th" no date.
-        return isTime || end >= _text.Length || !Characters.IsWordChar(_text[end]) ? end : i;
-    }
-
-    private void ScanSign()
-    {
-        Kind = TokenKind.Sign;
-        End = Start + 1;
-        Hash = Lexicon.HashEnd(Lexicon.HashNext(Lexicon.HashSeed, Characters.Fold(_text[Start])));
+        return isTime || end >= text.Length || !Characters.IsWordChar(text[end]) ? end : i;
     }
 }

@@ -19,10 +19,9 @@ public static class Tokenizer
     public static IReadOnlyList<string> SplitName(string name)
     {
         var words = new List<string>();
-        var scanner = new TokenScanner(name);
-        while (scanner.Next())
+        for (var i = 0; TokenScanner.Next(name, i, out var token); i = token.End)
         {
-            var written = name.AsSpan(scanner.Start..scanner.End);
+            var written = name.AsSpan(token.Start..token.End);
             var word = new char[3 * written.Length];
             words.Add(new string(word, 0, Characters.Normalize(written, word)));
         }
@@ -33,78 +32,87 @@ public static class Tokenizer
     internal static void Run(ReadOnlySpan<char> text, Lexicon lexicon, TokenBuffer tokens)
     {
         tokens.Clear();
-        Span<char> buffer = stackalloc char[3 * LongestWord];
         var tolerant = lexicon.SpellingFamilies.Length > 0;
-        var scanner = new TokenScanner(text);
-        while (scanner.Next())
+        for (var i = 0; TokenScanner.Next(text, i, out var token);)
         {
-            var (start, end) = (scanner.Start, scanner.End);
-            if (scanner.Kind == TokenKind.Sign)
+            i = token.End;
+            if (token.Kind == TokenKind.Sign)
             {
-                var sign = Characters.Fold(text[start]);
-                tokens.Add(start, end, lexicon.Find([sign], scanner.Hash), TokenKind.Sign, scanner.Breaks, sign);
+                var sign = Characters.Fold(text[token.Start]);
+                tokens.Add(token.Start, i, lexicon.FindSign(sign), TokenKind.Sign, token.Breaks, sign);
                 continue;
             }
-            if (scanner.Kind == TokenKind.Word && end < text.Length && TryJoin(text, lexicon, ref scanner, buffer, tokens))
-                continue;
-            var written = text[start..end];
-            var word = scanner.IsPlain ? lexicon.Find(written, scanner.Hash) : FindRare(written, lexicon, buffer);
-            if (!tolerant || scanner.Kind != TokenKind.Word)
-                tokens.Add(start, end, word, scanner.Kind, scanner.Breaks);
-            else if (word == 0)
-                AddUnknown(text, lexicon, in scanner, buffer, tokens);
-            else if (!IsSaidTwice(text, in scanner, word, tokens))
-                tokens.Add(start, end, word, TokenKind.Word, scanner.Breaks);
+            var word = token.IsPlain ? lexicon.Find(text[token.Start..i], token.Hash) : FindRare(text[token.Start..i], lexicon);
+            if (token.Kind == TokenKind.Word && (word == 0 || i < text.Length && Characters.IsUnusual(text[i]) || tolerant && tokens.EndsWith(word)))
+                i = AddRare(text, lexicon, tolerant, in token, word, tokens);
+            else
+                tokens.Add(token.Start, i, word, token.Kind, token.Breaks);
         }
     }
 
-    private static int FindRare(ReadOnlySpan<char> written, Lexicon lexicon, Span<char> buffer) =>
-        written.Length > LongestWord ? lexicon.Find(written) : lexicon.Find(buffer[..Characters.Normalize(written, buffer)]);
+    private static int FindRare(ReadOnlySpan<char> written, Lexicon lexicon)
+    {
+        if (written.Length > LongestWord)
+            return lexicon.Find(written);
+        Span<char> buffer = stackalloc char[3 * LongestWord];
+        return lexicon.Find(buffer[..Characters.Normalize(written, buffer)]);
+    }
+
+    // Words that may be more than a word, or less: returns where they end.
+    private static int AddRare(ReadOnlySpan<char> text, Lexicon lexicon, bool tolerant, in ScannedToken token, int word, TokenBuffer tokens)
+    {
+        if (JoinedEnd(text, lexicon, in token, out var joined) is > 0 and var end)
+        {
+            tokens.Add(token.Start, end, joined, TokenKind.Word, token.Breaks);
+            return end;
+        }
+        if (tolerant && word == 0)
+            AddUnknown(text, lexicon, in token, tokens);
+        else if (!tolerant || !IsSaidTwice(text, in token, word, tokens))
+            tokens.Add(token.Start, token.End, word, TokenKind.Word, token.Breaks);
+        return token.End;
+    }
 
     // "cardio-" at the end of a line and "megaly" in the next, when the two are one known word.
-    private static bool TryJoin(ReadOnlySpan<char> text, Lexicon lexicon, ref TokenScanner scanner, scoped Span<char> buffer, TokenBuffer tokens)
+    private static int JoinedEnd(ReadOnlySpan<char> text, Lexicon lexicon, in ScannedToken token, out int word)
     {
-        if (!scanner.IsLineEndHyphen(scanner.End, out var next))
-            return false;
+        word = 0;
+        if (!TokenScanner.IsLineEndHyphen(text, token.End, out var next))
+            return 0;
         var end = next;
         while (end < text.Length && Characters.IsWordChar(text[end]))
             end++;
-        if (scanner.End - scanner.Start + end - next > LongestWord)
-            return false;
-        var length = Characters.Normalize(text[scanner.Start..scanner.End], buffer);
+        if (token.End - token.Start + end - next > LongestWord)
+            return 0;
+        Span<char> buffer = stackalloc char[3 * LongestWord];
+        var length = Characters.Normalize(text[token.Start..token.End], buffer);
         length += Characters.Normalize(text[next..end], buffer[length..]);
-        var word = lexicon.Find(buffer[..length]);
-        if (word == 0)
-            return false;
-        tokens.Add(scanner.Start, end, word, TokenKind.Word, scanner.Breaks);
-        scanner.End = end;
-        return true;
+        word = lexicon.Find(buffer[..length]);
+        return word == 0 ? 0 : end;
     }
 
-    private static void AddUnknown(ReadOnlySpan<char> text, Lexicon lexicon, in TokenScanner scanner, Span<char> buffer, TokenBuffer tokens)
+    private static void AddUnknown(ReadOnlySpan<char> text, Lexicon lexicon, in ScannedToken token, TokenBuffer tokens)
     {
-        var (start, end) = (scanner.Start, scanner.End);
+        var (start, end) = (token.Start, token.End);
         var guess = default(WordGuess);
         if (end - start is >= WordGuesser.ShortestWord and <= LongestWord)
         {
+            Span<char> buffer = stackalloc char[3 * LongestWord];
             tokens.Guesser ??= new WordGuesser();
             guess = tokens.Guesser.Guess(lexicon, buffer[..Characters.Normalize(text[start..end], buffer)]);
         }
         // Where a character was left out or taken apart, the place of the seam is not known.
-        if (guess.Second == 0 || !scanner.IsPlain)
+        if (guess.Second == 0 || !token.IsPlain)
         {
-            tokens.Add(start, end, guess.Second == 0 ? guess.First : 0, TokenKind.Word, scanner.Breaks);
+            tokens.Add(start, end, guess.Second == 0 ? guess.First : 0, TokenKind.Word, token.Breaks);
             return;
         }
-        tokens.Add(start, start + guess.Seam, guess.First, TokenKind.Word, scanner.Breaks);
+        tokens.Add(start, start + guess.Seam, guess.First, TokenKind.Word, token.Breaks);
         tokens.Add(start + guess.Seam, end, guess.Second, TokenKind.Word, 0);
     }
 
     // "the the": a slip of the keyboard. Single letters and capitals are left ("T T", "XXXX XXXX"), and so is what stands in another line.
-    private static bool IsSaidTwice(ReadOnlySpan<char> text, in TokenScanner scanner, int word, TokenBuffer tokens)
-    {
-        var last = tokens.Count - 1;
-        return last >= 0 && tokens.Words[last] == word && scanner.Breaks == 0 && scanner.End - scanner.Start > 1
-            && tokens.Ends[last] + 1 == scanner.Start && text[scanner.Start - 1] == ' ' && !char.IsUpper(text[scanner.Start]);
-    }
+    private static bool IsSaidTwice(ReadOnlySpan<char> text, in ScannedToken token, int word, TokenBuffer tokens) =>
+        tokens.EndsWith(word) && token.Breaks == 0 && token.End - token.Start > 1
+        && tokens.Ends[tokens.Count - 1] + 1 == token.Start && text[token.Start - 1] == ' ' && !char.IsUpper(text[token.Start]);
 }

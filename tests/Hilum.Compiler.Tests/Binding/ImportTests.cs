@@ -25,6 +25,7 @@ public sealed class ImportTests
         finding abnormal
             kind        nlp
             label       "abnormal"
+            follows from  disease
             called      "abnormal"
             seen in     lung
         """;

@@ -22,27 +22,35 @@ internal sealed class LineMender(Unit unit, DiagnosticSink sink)
     private bool IsTermList => _tokens[0].Type is CALLED or NOT_CALLED or ADD_CALLED or DROP_CALLED or SAYS or UNLESS
         or HEADED_BY or MATCHES or SHOWN_AS or SAID_BY or SPLITS or NOUN or VERB or ADJECTIVE or NAME or ENDING;
 
+    // Each of the two passes writes the line anew: taking out or putting in tokens one by one would cost the square of its length.
     private void MendParentheses()
     {
+        if (!_tokens.Exists(token => token.Type is LP or RP))
+            return;
+        var mended = new List<RawToken>(_tokens.Count + 1);
         for (var i = 0; i < _tokens.Count; i++)
         {
             if (_tokens[i].Type == RP)
-            {
                 Report(SyntaxDiagnostics.NothingToClose, _tokens[i], null, ")", "(");
-                _tokens.RemoveAt(i--);
-            }
             else if (_tokens[i].Type == LP)
-                i = MendParenthesis(i);
+                i = MendParenthesis(i, mended);
+            else
+                mended.Add(_tokens[i]);
         }
+        Replace(mended);
     }
 
-    private int MendParenthesis(int open)
+    // The last token that was copied.
+    private int MendParenthesis(int open, List<RawToken> mended)
     {
         var end = open + 1;
         while (end < _tokens.Count && _tokens[end].Type is NAME or NUM or COLON or DOT or COMMA or STRING)
             end++;
         if (end < _tokens.Count && _tokens[end].Type == RP)
+        {
+            mended.AddRange(_tokens.GetRange(open, end - open + 1));
             return end;
+        }
 
         // The next text is the next item of the list, not an option of this one.
         var close = open + 1;
@@ -50,8 +58,9 @@ internal sealed class LineMender(Unit unit, DiagnosticSink sink)
             close++;
         var position = _tokens[close - 1].End;
         Report(SyntaxDiagnostics.MissingParenthesis, _tokens[open], sink.Insert("add `)`", FixSafety.NeedsReview, position, ")"));
-        _tokens.Insert(close, RawToken.Missing(RP, position));
-        return close;
+        mended.AddRange(_tokens.GetRange(open, close - open));
+        mended.Add(RawToken.Missing(RP, position));
+        return close - 1;
     }
 
     private bool IsOptionPart(int index) =>
@@ -60,16 +69,28 @@ internal sealed class LineMender(Unit unit, DiagnosticSink sink)
 
     private void MendCommas()
     {
-        for (var i = 2; i < _tokens.Count; i++)
+        var mended = new List<RawToken>(_tokens.Count + 1);
+        var isInReportText = false;
+        foreach (var token in _tokens)
         {
-            var isInReportText = _tokens.Take(i).LastOrDefault(token => token.Type is LBRACE or RBRACE)?.Type == LBRACE;
-            if (isInReportText || _tokens[i].Type is not (STRING or LBRACE) || _tokens[i - 1].Type is not (STRING or RBRACE or RP)
-                || _tokens[i - 1].Type == RP && unit.IsDeclaration)
-                continue;
-            var end = _tokens[i - 1].End;
-            Report(SyntaxDiagnostics.MissingComma, _tokens[i], sink.Insert("add a comma", FixSafety.Safe, end, ","));
-            _tokens.Insert(i, RawToken.Missing(COMMA, end));
+            if (mended.Count >= 2 && !isInReportText && token.Type is (STRING or LBRACE) && IsWithoutComma(mended[^1]))
+            {
+                var end = mended[^1].End;
+                Report(SyntaxDiagnostics.MissingComma, token, sink.Insert("add a comma", FixSafety.Safe, end, ","));
+                mended.Add(RawToken.Missing(COMMA, end));
+            }
+            isInReportText = token.Type == LBRACE || (isInReportText && token.Type != RBRACE);
+            mended.Add(token);
         }
+        Replace(mended);
+    }
+
+    private bool IsWithoutComma(RawToken before) => before.Type is STRING or RBRACE || (before.Type == RP && !unit.IsDeclaration);
+
+    private void Replace(List<RawToken> mended)
+    {
+        _tokens.Clear();
+        _tokens.AddRange(mended);
     }
 
     private void MendExample()

@@ -10,13 +10,17 @@ internal sealed class ReportTextMender(Unit unit, DiagnosticSink sink)
     private const int MaxDepth = 100;
 
     private readonly List<RawToken> _tokens = unit.Tokens;
+
+    // The line as it will be; written anew, since taking out or putting in tokens one by one would cost the square of its length.
+    private readonly List<RawToken> _mended = new(unit.Tokens.Count + 1);
     private readonly Stack<RawToken> _open = new();
 
     // A missing brace or quote is reported already; what is open then says nothing new.
     private readonly bool _isQuiet = unit.IsReported;
 
     /// <summary>Mends the line; false where it is nested so deeply that it must not be parsed.</summary>
-    public static bool Mend(Unit unit, DiagnosticSink sink) => new ReportTextMender(unit, sink).Run();
+    public static bool Mend(Unit unit, DiagnosticSink sink) =>
+        !unit.Tokens.Exists(token => token.Type == LBRACE) || new ReportTextMender(unit, sink).Run();
 
     private bool Run()
     {
@@ -29,21 +33,22 @@ internal sealed class ReportTextMender(Unit unit, DiagnosticSink sink)
                         return false;
                     break;
                 case RBRACE:
-                    i = CloseAll(i);
+                    CloseAll();
                     break;
                 case P_RP when !_open.TryPop(out _):
                     Report(SyntaxDiagnostics.NothingToClose, _tokens[i], null, ")", "(");
-                    _tokens.RemoveAt(i--);
-                    break;
+                    continue;
                 case P_OR when IsChoiceEmpty(i):
                     Report(SyntaxDiagnostics.EmptyChoice, _tokens[i], null);
-                    _tokens.RemoveAt(i--);
-                    break;
+                    continue;
                 case SLOT_OPEN:
                     i = MendSlot(i);
-                    break;
+                    continue;
             }
+            _mended.Add(_tokens[i]);
         }
+        _tokens.Clear();
+        _tokens.AddRange(_mended);
         return true;
     }
 
@@ -63,37 +68,41 @@ internal sealed class ReportTextMender(Unit unit, DiagnosticSink sink)
         return true;
     }
 
-    private int CloseAll(int index)
+    private void CloseAll()
     {
-        var end = _tokens[index - 1].End;
+        var end = _mended[^1].End;
         while (_open.TryPop(out var parenthesis))
         {
             Report(SyntaxDiagnostics.MissingParenthesis, parenthesis, sink.Insert("add `)`", FixSafety.NeedsReview, end, ")"));
-            _tokens.Insert(index++, RawToken.Missing(P_RP, end));
+            _mended.Add(RawToken.Missing(P_RP, end));
         }
-        return index;
     }
 
     private bool IsChoiceEmpty(int index) =>
-        _tokens[index - 1].Type is LBRACE or P_LP or P_OR
+        _mended[^1].Type is LBRACE or P_LP or P_OR
         || (index + 1 < _tokens.Count && _tokens[index + 1].Type is RBRACE or P_RP);
 
+    // The last token that was copied.
     private int MendSlot(int open)
     {
         var end = open + 1;
         while (end < _tokens.Count && IsSlotPart(_tokens[end].Type))
             end++;
         if (end < _tokens.Count && _tokens[end].Type == SLOT_CLOSE)
+        {
+            _mended.AddRange(_tokens.GetRange(open, end - open + 1));
             return end;
+        }
 
         // What can still belong to the slot does; the words after it were meant as report text.
         var close = EndOfSlot(open + 1);
         var position = _tokens[close - 1].End;
         for (var i = close; i < end; i++)
             _tokens[i] = new RawToken(AsReportText(_tokens[i].Type), _tokens[i].Start, _tokens[i].Text);
-        _tokens.Insert(close, RawToken.Missing(SLOT_CLOSE, position));
+        _mended.AddRange(_tokens.GetRange(open, close - open));
+        _mended.Add(RawToken.Missing(SLOT_CLOSE, position));
         Report(SyntaxDiagnostics.MissingAngle, _tokens[open], sink.Insert("add `>`", FixSafety.NeedsReview, position, ">"));
-        return close;
+        return close - 1;
     }
 
     private int EndOfSlot(int index)

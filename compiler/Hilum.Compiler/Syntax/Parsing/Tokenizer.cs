@@ -193,8 +193,18 @@ internal sealed class Tokenizer
                 word++;
             if (word < end && Vocabulary.ClauseAt(_text, word, out _) is not null)
                 return i;
+            // Blank lines in between begin no clause either.
+            lastBreak = Math.Max(i, LastBreak(i, word));
+            i = word - 1;
         }
         return type == P_LBRACE ? lastBreak : -1;
+    }
+
+    private int LastBreak(int start, int end)
+    {
+        while (end > start && !TriviaScanner.IsLineBreak(_text[end - 1]))
+            end--;
+        return end - 1;
     }
 
     private void ReadFrom(int position, int mode)
@@ -205,6 +215,10 @@ internal sealed class Tokenizer
         _lexer.Mode(mode);
     }
 
-    private bool IsAtMargin(int position) =>
-        position == 0 || TriviaScanner.IsLineBreak(_text[position - 1]) || (_text[position - 1] == '\uFEFF' && IsAtMargin(position - 1));
+    private bool IsAtMargin(int position)
+    {
+        while (position > 0 && _text[position - 1] == '\uFEFF')
+            position--;
+        return position == 0 || TriviaScanner.IsLineBreak(_text[position - 1]);
+    }
 }

@@ -10,6 +10,9 @@ internal sealed class UnitReader(DiagnosticSink sink)
 {
     private const int MaxShown = 40;
 
+    // Starts of a line that are tried before nothing is kept of it: each is parsed from its beginning.
+    private const int MaxStarts = 16;
+
     private readonly UnitParser _parser = new();
 
     /// <summary>
@@ -43,13 +46,19 @@ internal sealed class UnitReader(DiagnosticSink sink)
         return start;
     }
 
-    // What stands before the mistake; else what stands before the list item or part that holds it.
+    // What stands before the mistake; else what stands before the list item or part that holds it; else the head of the line.
     private ParserRuleContext? ParseStart(Unit unit, int bad, out int length)
     {
+        var tries = 0;
         for (length = bad; length > 0; length--)
         {
+            if (tries == MaxStarts && length > MaxStarts)
+                length = MaxStarts;
             var isCut = length == bad || unit.IsDeclaration || unit.Tokens[length].Type is COMMA or SEMI or ARROW;
-            if (isCut && _parser.Parse(unit.Tokens.GetRange(0, length), unit.IsDeclaration, out _) is { } context)
+            if (!isCut)
+                continue;
+            tries++;
+            if (_parser.Parse(unit.Tokens.GetRange(0, length), unit.IsDeclaration, out _) is { } context)
                 return context;
         }
         return null;
@@ -65,7 +74,7 @@ internal sealed class UnitReader(DiagnosticSink sink)
             return;
         }
         var span = isEndSeen ? TextSpan.FromBounds(tokens[bad].Start, tokens[^1].End) : tokens[bad].SpanOf();
-        var text = sink.Source.ToString(span).ReplaceLineEndings(" ");
+        var text = sink.Source.ToString(span with { Length = Math.Min(span.Length, MaxShown + 1) }).ReplaceLineEndings(" ");
         if (text.Length > MaxShown)
             text = text[..MaxShown] + "...";
         sink.Report(isEndSeen ? SyntaxDiagnostics.TextAfterEnd : SyntaxDiagnostics.UnexpectedText, span, null, text, usage);

@@ -314,12 +314,25 @@ internal sealed class Locate(SentenceStructure s)
         {
             TakeSubject(p);
         }
+        if (phrase.Stated.IsEmpty && phrase.Hedged)
+            TakeDoubted(p);
         if (phrase.Stated.IsEmpty && topic.Side != Side.None && !concept.NeedsPlace && !IsSaid(in phrase))
             phrase.Stated = s.Ontology.PlacesOn(concept.BySide, topic.Side);
     }
 
     /// <summary>True for words that are said of a place: a side alone ("the left base is hidden by the enlarged heart") is none.</summary>
     private bool IsSaid(in Phrase phrase) => phrase.Mention >= 0 && s.Context.Mentions[phrase.Mention].IsSaid;
+
+    /// <summary>"Shadowing at the left base, pneumonia not excluded": what is doubted in the next clause is a reading of what is seen.</summary>
+    private void TakeDoubted(int p)
+    {
+        ref var phrase = ref s.Phrases[p];
+        if (p == 0 || phrase.Clause < 0 || s.Phrases[p - 1].Clause != phrase.Clause - 1 && s.Phrases[p - 1].Clause != phrase.Clause || s.Phrases[p - 1].Absent)
+            return;
+        if (s.Phrases[p - 1].Clause != phrase.Clause && s.Groups[s.Clauses[phrase.Clause].FirstGroup].Has(GroupTraits.New))
+            return;
+        phrase.Stated = s.Phrases[p - 1].Stated & s.ConceptOf(in phrase).Allowed;
+    }
 
     private bool HasAnaphorBefore(in Phrase phrase)
     {

@@ -20,7 +20,7 @@ internal static class Topics
     }
 
     private static bool IsNameAlone(SentenceStructure s, int group) =>
-        group < 0 || !s.HasOwnWords(group) && !s.Groups[group].Has(GroupTraits.Verb | GroupTraits.Locator | GroupTraits.Value | GroupTraits.Change);
+        group < 0 || !s.HasOwnWords(group) && !s.Groups[group].Has(GroupTraits.Verb | GroupTraits.Locator | GroupTraits.Value | GroupTraits.Change | GroupTraits.Place | GroupTraits.Side);
 
     private static bool IsAnswered(SentenceStructure s, int heading)
     {
