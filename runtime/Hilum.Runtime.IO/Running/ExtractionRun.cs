@@ -32,6 +32,10 @@ public readonly record struct RunPosition(long Items, RunCounts Counts);
 public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int jobs)
 {
     private const int BatchReports = 32;
+
+    // A film takes much longer than a report: each thread gets its own.
+    private const int BatchFilms = 1;
+
     private const int BatchCharacters = 256 * 1024;
     private const int MostJobs = 64;
 
@@ -76,7 +80,7 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var work = Channel.CreateBounded<Batch>(2 * _jobs);
         var ordered = Channel.CreateBounded<Batch>(4 * _jobs);
-        var threads = new List<Thread> { Start("reader", () => ReadAll(readers, walk, From.Items, work.Writer, ordered.Writer, stop.Token)) };
+        var threads = new List<Thread> { Start("reader", () => ReadAll(readers, walk, From.Items, Films is null ? BatchReports : BatchFilms, work.Writer, ordered.Writer, stop.Token)) };
         for (var i = 0; i < _jobs; i++)
             threads.Add(Start("extractor", () => ExtractAll(work.Reader)));
         try
@@ -118,7 +122,7 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
 
     private static T Wait<T>(ValueTask<T> task) => task.IsCompleted ? task.Result : task.AsTask().GetAwaiter().GetResult();
 
-    private static void ReadAll(IReadOnlyList<ReportReader> readers, ExamPlan.Walk? walk, long skip, ChannelWriter<Batch> work, ChannelWriter<Batch> ordered, CancellationToken stop)
+    private static void ReadAll(IReadOnlyList<ReportReader> readers, ExamPlan.Walk? walk, long skip, int most, ChannelWriter<Batch> work, ChannelWriter<Batch> ordered, CancellationToken stop)
     {
         Exception? fault = null;
         try
@@ -136,7 +140,7 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
                 batch.Items.Add(item);
                 batch.Images.Add(images);
                 batch.Characters += Characters(item.Report);
-                if (batch.Items.Count < BatchReports && batch.Characters < BatchCharacters)
+                if (batch.Items.Count < most && batch.Characters < BatchCharacters)
                     continue;
                 Hand(batch);
                 batch = new Batch();
