@@ -1,6 +1,4 @@
-using Hilum.Imaging.Atlas;
 using Hilum.Imaging.Network;
-using Hilum.Imaging.Pixels;
 
 namespace Hilum.AtlasBuilder;
 
