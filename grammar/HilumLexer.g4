@@ -167,8 +167,6 @@ ARROW  : '=>' GOES_ON? ;
 EQ     : '='  GOES_ON? ;
 OR     : 'or' GOES_ON? ;
 COLON  : ':' ;
-PERCENT : '%' ;
-MINUS  : '-' ;
 DOT    : '.' ;
 LP     : '(' ;
 RP     : ')' ;
@@ -186,6 +184,8 @@ SAME_SIDE : 'on' S 'the' S 'same' S 'side' ;
 MAY_BE_IN : 'may' S 'be' S 'in' ;
 DATE    : [0-9][0-9][0-9][0-9] '-' [0-9][0-9] '-' [0-9][0-9] ;
 VERSION : DIGITS ('.' DIGITS)+ ;
+// The one token with a minus: only the sign behind it makes it one, so that `->` and `2027-1-1` stay mistakes.
+PERCENT : '-'? DIGITS ('.' DIGITS)? S? '%' ;
 B_NUM   : DIGITS -> type(NUM) ;
 B_NAME  : ID -> type(NAME) ;
 B_BAD   : . -> type(BAD) ;

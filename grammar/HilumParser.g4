@@ -65,7 +65,7 @@ string    : STRING | TEXT ;
 term      : (string | pattern) (LP option (COMMA option)* RP)? ;
 option    : name NUM? ;
 codeEntry : (CODE_WORD | STRING)+ ;
-boxPart   : (name | AT | BY | MINUS | PERCENT | NUM | VERSION)+ ;
+boxPart   : (name | AT | BY | PERCENT | NUM | VERSION)+ ;
 reach     : UP_TO NUM name | TO_END name | name ;
 condition : NOT? name (MAY_BE_IN | AT | IS) place ;
 

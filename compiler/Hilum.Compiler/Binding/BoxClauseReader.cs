@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hilum.Compiler.Diagnostics;
 using Hilum.Compiler.Symbols;
 using Hilum.Compiler.Syntax;
@@ -42,7 +41,7 @@ internal sealed class BoxClauseReader(BindingContext context, AnatomySymbol anat
         }
         var missing = Array.IndexOf(_edges, null);
         if (missing >= 0)
-            {
+        {
             Fail(clause, $"its {NameOf(missing)} edge is not said");
             return null;
         }
@@ -89,22 +88,18 @@ internal sealed class BoxClauseReader(BindingContext context, AnatomySymbol anat
     // `15% of both lung`, `bottom of svc`, `middle of trachea`.
     private BoxEdge? ReadMeasure(BoxWords words, BoxPartSyntax part, bool isAcross)
     {
-        var isNegative = words.Skip("-");
         double at;
-        if (words.Number() is { } percent)
+        if (words.Percentage() is { } share)
         {
-            at = (isNegative ? -percent : percent) / 100;
             // A sided place is measured from the outer edge, another one from the patient's right.
-            at = isAcross && side == Side.Left ? 1 - at : at;
-            if (!words.Skip("%"))
-                return FailMeasure(part);
+            at = isAcross && side == Side.Left ? 1 - share : share;
         }
-        else if (words.Peek == "middle" && !isNegative)
+        else if (words.Peek == "middle")
         {
             words.Next();
             at = 0.5;
         }
-        else if (words.Peek is { } word && EdgeOf(word) is { } edge && edge % 2 == (isAcross ? 0 : 1) && !isNegative)
+        else if (words.Peek is { } word && EdgeOf(word) is { } edge && edge % 2 == (isAcross ? 0 : 1))
         {
             words.Next();
             at = edge / 2;
@@ -187,46 +182,5 @@ internal sealed class BoxClauseReader(BindingContext context, AnatomySymbol anat
     {
         context.Diagnostics.Report(DiagnosticDescriptors.UnclearBox, anatomy.Tree.GetLocation(node), anatomy.Name, reason);
         return false;
-    }
-
-    /// <summary>The words of a part, one after the other.</summary>
-    private sealed class BoxWords(IReadOnlyList<SyntaxElement> items)
-    {
-        private int _next;
-
-        public bool IsAtEnd => _next == items.Count;
-
-        /// <summary>Whether a size stands here.</summary>
-        public bool IsSize => items.Count > 1 && items[0] is SyntaxToken { Kind: SyntaxTokenKind.Number or SyntaxTokenKind.Version } && TextOf(items[1]) == "by";
-
-        /// <summary>Whether an edge may stand here: <c>right at</c>, other than <c>right lung</c>.</summary>
-        public bool IsEdge => items.Count > 1 && TextOf(items[1]) == "at";
-
-        public string? Peek => IsAtEnd ? null : TextOf(items[_next]);
-
-        public void Next() => _next++;
-
-        public bool Skip(string word)
-        {
-            if (Peek != word)
-                return false;
-            _next++;
-            return true;
-        }
-
-        public NameSyntax? Name() => !IsAtEnd && items[_next] is NameSyntax name && _next++ >= 0 ? name : null;
-
-        public double? Number()
-        {
-            if (IsAtEnd || items[_next] is not SyntaxToken { Kind: SyntaxTokenKind.Number or SyntaxTokenKind.Version } token
-                || !double.TryParse(token.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
-            {
-                return null;
-            }
-            _next++;
-            return value;
-        }
-
-        private static string TextOf(SyntaxElement element) => element is SyntaxToken token ? token.Text : element.ToString().Trim();
     }
 }

@@ -23,8 +23,6 @@ internal sealed class ObjectBoxes(Ontology ontology)
         var result = new List<ObjectBox>(boxes.Count);
         foreach (var (place, box) in boxes.OrderBy(b => b.Key))
         {
-            if (ontology.Places[place].Unlisted)
-                continue;
             var rounded = Round(box);
             var onFilm = frame.ToFilm(rounded);
             double? confidence = others is null ? null : others.TryGetValue(place, out var other) ? Math.Round(box.Overlap(other), 2) : 0;

@@ -34,14 +34,14 @@ internal static class TokenBuilder
         NAME => SyntaxTokenKind.Name,
         STRING => SyntaxTokenKind.String,
         TEXT => SyntaxTokenKind.LongString,
-        NUM or L_NUM => SyntaxTokenKind.Number,
+        NUM or L_NUM or PERCENT => SyntaxTokenKind.Number,
         VERSION => SyntaxTokenKind.Version,
         DATE => SyntaxTokenKind.Date,
         CODE_WORD => SyntaxTokenKind.Code,
         P_WORD => SyntaxTokenKind.Word,
         P_SIGN => SyntaxTokenKind.Sign,
         UNKNOWN_WORD or BAD => SyntaxTokenKind.Bad,
-        COMMA or SEMI or COLON or PERCENT or MINUS or DOT or LP or RP or EQ or ARROW or LBRACE or RBRACE or P_LP or P_RP or P_OR or P_OPT
+        COMMA or SEMI or COLON or DOT or LP or RP or EQ or ARROW or LBRACE or RBRACE or P_LP or P_RP or P_OR or P_OPT
             or P_STAR or P_PLUS or SLOT_OPEN or SLOT_CLOSE or L_DASH or L_COLON or L_DOT or L_OR => SyntaxTokenKind.Punctuation,
         _ => SyntaxTokenKind.Keyword,
     };
