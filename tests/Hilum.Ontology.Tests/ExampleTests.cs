@@ -1,5 +1,6 @@
 using Hilum.Compiler.Checking;
 using Hilum.Compiler.Symbols;
+using Hilum.Compiler.Syntax;
 using Hilum.Runtime;
 using Hilum.Runtime.Matching;
 using Hilum.Runtime.Reports;
