@@ -5,7 +5,7 @@ using Hilum.Imaging.Network;
 const string Usage = """
     Makes the atlas of runtime/Hilum.Imaging from films whose lungs people drew, and measures it.
       build FOLDER FILE [STEPS]   trains a network on each half of the films and writes the atlas
-      measure FOLDER [FILE]       measures each half with what was made from the other; FILE: another atlas than the built-in one
+      measure FOLDER [FILE] [--details]   measures each half with what was made from the other; FILE: another atlas than the built-in one
       refuse FOLDER               counts how many films are refused when turned or cut, and drawn pictures
       examples FOLDER OUT ID...   writes films small, for tests/corpus/films
       sources FOLDER              lists the films, their sources and licences
@@ -24,7 +24,7 @@ switch (verb)
         Build(args[2], args.Length > 3 ? int.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture) : 1600);
         return 0;
     case "measure":
-        Measurement.Run(films, (args.Length > 2 ? Read(args[2]) : LungAtlas.BuiltIn).Networks, Console.Out, args.Contains("--details"));
+        Measurement.Run(films, Atlas().Networks, Console.Out, args.Contains("--details"));
         return 0;
     case "refuse":
         Refusals.Run(films, Console.Out);
@@ -52,8 +52,10 @@ void Build(string path, int steps)
     AtlasFile.Write(new LungAtlas(AtlasMaker.Mean(inFrame), networks), file);
 }
 
-static LungAtlas Read(string path)
+LungAtlas Atlas()
 {
-    using var file = File.OpenRead(path);
+    if (args.Length < 3 || args[2].StartsWith("--", StringComparison.Ordinal))
+        return LungAtlas.BuiltIn;
+    using var file = File.OpenRead(args[2]);
     return AtlasFile.Read(file);
 }
