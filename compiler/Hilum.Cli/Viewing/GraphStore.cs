@@ -38,10 +38,10 @@ internal sealed class GraphStore
     public int Count => _groups.Count;
 
     /// <summary>The exams of each, in the order of time, then of the input.</summary>
-    public IEnumerable<(string Key, IReadOnlyList<Exam> Exams)> Patients() => _groups.Select(g => (g.Key, (IReadOnlyList<Exam>)
-    [
-        .. g.Graphs.Select(Read).OrderBy(e => e.Order ?? int.MaxValue).ThenBy(e => e.Moment ?? "", StringComparer.Ordinal).ThenBy(e => e.ImageId, StringComparer.Ordinal),
-    ]));
+    public IEnumerable<(string Key, IReadOnlyList<Exam> Exams)> Patients() => _groups.Select(g => (g.Key, InTime(g.Graphs)));
+
+    private static IReadOnlyList<Exam> InTime(List<Place> graphs) =>
+        [.. graphs.Select(Read).OrderBy(e => e.Order ?? int.MaxValue).ThenBy(e => e.Moment ?? "", StringComparer.Ordinal).ThenBy(e => e.ImageId, StringComparer.Ordinal)];
 
     private static IEnumerable<Place> Files(string folder) =>
         Directory.EnumerateFiles(folder, "*_SceneGraph.json").Order(StringComparer.Ordinal).Select(f => new Place(f, 0, -1));
