@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Hilum.Imaging.Atlas;
-using Hilum.Imaging.Films;
+using Hilum.Imaging.Network;
 using Hilum.Imaging.Pixels;
 
 namespace Hilum.AtlasBuilder;
@@ -12,89 +12,83 @@ internal sealed class Measurement
     private static readonly string[] s_views = ["PA", "AP"];
 
     private readonly List<MaskedFilm> _films;
-    private readonly FoundLungs?[] _found;
+    private readonly HeldOut _heldOut;
     private readonly TextWriter _output;
 
-    private Measurement(List<MaskedFilm> films, TextWriter output)
-    {
-        (_films, _output) = (films, output);
-        _found = new FoundLungs?[films.Count];
-    }
-
-    /// <summary>Writes the table.</summary>
+    /// <summary>Prepares the finders.</summary>
     /// <param name="films">The films.</param>
     /// <param name="networks">A network of each half.</param>
-    /// <param name="output">Where to.</param>
+    /// <param name="output">Where tables go.</param>
+    public Measurement(List<MaskedFilm> films, IReadOnlyList<LungNetwork> networks, TextWriter output) =>
+        (_films, _heldOut, _output) = (films, new HeldOut(films, networks), output);
+
+    /// <summary>Writes the table of the films as they are.</summary>
     /// <param name="details">True to list every film.</param>
-    public static void Run(List<MaskedFilm> films, IReadOnlyList<Hilum.Imaging.Network.LungNetwork> networks, TextWriter output, bool details)
+    public void Films(bool details)
     {
-        var measurement = new Measurement(films, output);
-        var time = measurement.Find(networks);
-        measurement.Table(time);
-        if (details)
-            measurement.Details();
-    }
-
-    private TimeSpan Find(IReadOnlyList<Hilum.Imaging.Network.LungNetwork> networks)
-    {
-        var inFrame = _films.AsParallel().AsOrdered().Select(AtlasMaker.ToFrame).ToList();
-        var second = Halves.Split(_films, inFrame);
-        var time = TimeSpan.Zero;
-        foreach (var half in new[] { false, true })
-        {
-            var finder = new LungFinder(new LungAtlas(AtlasMaker.Mean([.. inFrame.Where((_, i) => second[i] != half)]), [networks[half ? 0 : 1]]));
-            var before = Process.GetCurrentProcess().TotalProcessorTime;
-            Parallel.ForEach(Enumerable.Range(0, _films.Count).Where(i => second[i] == half), i => _found[i] = Find(finder, i));
-            time += Process.GetCurrentProcess().TotalProcessorTime - before;
-        }
-        return time;
-    }
-
-    private FoundLungs? Find(LungFinder finder, int i)
-    {
-        try
-        {
-            return finder.Find(_films[i].Film);
-        }
-        catch (FilmException e)
-        {
-            _output.WriteLine($"refused: {_films[i].Id} ({_films[i].View}): {e.Message}");
-            return null;
-        }
-    }
-
-    private void Table(TimeSpan time)
-    {
+        var before = Process.GetCurrentProcess().TotalProcessorTime;
+        var found = Find(Changes.None);
+        var time = Process.GetCurrentProcess().TotalProcessorTime - before;
         _output.WriteLine("| | films | right lung | left lung | both | 5th percentile | refused |");
         _output.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (var view in s_views)
         {
-            Row(view + ", as used", view, f => f.Lungs);
-            Row(view + ", network alone", view, f => f.ByNetworks);
-            Row(view + ", registration of the mean film alone", view, f => f.ByRegistration);
+            Row(view + ", as used", found, view, f => f.Lungs);
+            Row(view + ", network alone, one frame", found, view, f => f.ByNetworks);
+            Row(view + ", registration of the mean film alone", found, view, f => f.ByRegistration);
         }
         _output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"Processor time: {time.TotalSeconds / _films.Count:0.000} s a film (without reading the file). Inverted by mistake: {_found.Count(f => f is { Inverted: true })}. Least likeness {_found.Min(f => f?.Likeness ?? 3):0.00}, least agreement {_found.Min(f => f?.Agreement ?? 1):0.00}."));
+            $"Processor time: {time.TotalSeconds / _films.Count:0.000} s a film (without reading the file). Inverted by mistake: {found.Count(f => f.Lungs is { Inverted: true })}. Least likeness {found.Min(f => f.Lungs?.Likeness ?? 3):0.00}, least agreement {found.Min(f => f.Lungs?.Agreement ?? 1):0.00}."));
+        foreach (var f in found.Where(f => details || f.Lungs is null))
+            _output.WriteLine(f.ToString());
+    }
+
+    /// <summary>Writes the table of changed films.</summary>
+    public void Changed()
+    {
+        _output.WriteLine("| films | PA | 5th percentile | AP | 5th percentile | refused |");
+        _output.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: |");
+        foreach (var (name, of) in Changes.All)
+        {
+            var found = Find(of);
+            var views = s_views.Select(view => Overlaps(found, view, f => f.Lungs)).Select(v => (Mean: v.Right.Concat(v.Left).Average(), Low: Low(v)));
+            _output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"| {name} | {string.Join(" | ", views.Select(v => string.Create(CultureInfo.InvariantCulture, $"{v.Mean:0.000} | {v.Low:0.000}")))} | {found.Count(f => f.Lungs is null)} |"));
+        }
+    }
+
+    private List<Found> Find(Func<MaskedFilm, ChangedFilm> change) => [.. Enumerable.Range(0, _films.Count).AsParallel().AsOrdered().Select(i =>
+    {
+        var film = change(_films[i]);
+        var lungs = _heldOut.Find(i, film.Film, out var reason);
+        return new Found(_films[i], film, lungs, reason);
+    })];
+
+    private void Row(string name, List<Found> found, string view, Func<FoundLungs, (PixelBox Right, PixelBox Left)> lungs)
+    {
+        var both = Overlaps(found, view, lungs);
+        _output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"| {name} | {both.Right.Count} | {both.Right.Average():0.000} | {both.Left.Average():0.000} | {both.Right.Concat(both.Left).Average():0.000} | {Low(both):0.000} | {found.Count(f => f.IsOf(view) && f.Lungs is null)} |"));
+    }
+
+    private static double Low((List<double> Right, List<double> Left) overlaps)
+    {
+        var all = overlaps.Right.Concat(overlaps.Left).Order().ToList();
+        return all[all.Count / 20];
     }
 
     // A film that was refused has no overlap.
-    private void Row(string name, string view, Func<FoundLungs, (PixelBox Right, PixelBox Left)> lungs)
+    private static (List<double> Right, List<double> Left) Overlaps(List<Found> found, string view, Func<FoundLungs, (PixelBox Right, PixelBox Left)> lungs)
     {
-        var films = Enumerable.Range(0, _films.Count).Where(i => _films[i].View.StartsWith(view, StringComparison.Ordinal)).ToList();
-        var right = films.ConvertAll(i => _found[i] is { } f ? lungs(f).Right.Overlap(_films[i].Boxes.Right) : 0);
-        var left = films.ConvertAll(i => _found[i] is { } f ? lungs(f).Left.Overlap(_films[i].Boxes.Left) : 0);
-        var both = right.Concat(left).Order().ToList();
-        _output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| {name} | {films.Count} | {right.Average():0.000} | {left.Average():0.000} | {both.Average():0.000} | {both[both.Count / 20]:0.000} | {films.Count(i => _found[i] is null)} |"));
+        var some = found.Where(f => f.IsOf(view)).ToList();
+        return (some.ConvertAll(f => f.Lungs is { } l ? f.Film.Overlap(lungs(l).Right, f.Film.Right) : 0), some.ConvertAll(f => f.Lungs is { } l ? f.Film.Overlap(lungs(l).Left, f.Film.Left) : 0));
     }
 
-    private void Details()
+    private sealed record Found(MaskedFilm Source, ChangedFilm Film, FoundLungs? Lungs, string? Reason)
     {
-        for (var i = 0; i < _films.Count; i++)
-        {
-            if (_found[i] is { } f)
-                _output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{i} {_films[i].Id} {_films[i].View}: {f.Lungs.Right.Overlap(_films[i].Boxes.Right):0.00} {f.Lungs.Left.Overlap(_films[i].Boxes.Left):0.00} likeness {f.Likeness:0.00} agreement {f.Agreement:0.00}"));
-        }
+        public bool IsOf(string view) => Source.View.StartsWith(view, StringComparison.Ordinal);
+
+        public override string ToString() => Lungs is null ? $"refused: {Source.Id} ({Source.View}): {Reason}" : string.Create(CultureInfo.InvariantCulture,
+            $"{Source.Id} ({Source.View}): {Film.Overlap(Lungs.Lungs.Right, Film.Right):0.00} {Film.Overlap(Lungs.Lungs.Left, Film.Left):0.00} likeness {Lungs.Likeness:0.00} agreement {Lungs.Agreement:0.00}");
     }
 }

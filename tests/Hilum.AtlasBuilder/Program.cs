@@ -6,6 +6,7 @@ const string Usage = """
     Makes the atlas of runtime/Hilum.Imaging from films whose lungs people drew, and measures it.
       build FOLDER FILE [STEPS]   trains a network on each half of the films and writes the atlas
       measure FOLDER [FILE] [--details]   measures each half with what was made from the other; FILE: another atlas than the built-in one
+      change FOLDER [FILE]        the same with films made darker, turned, cut and so on
       refuse FOLDER               counts how many films are refused when turned or cut, and drawn pictures
       examples FOLDER OUT ID...   writes films small, for tests/corpus/films
       sources FOLDER              lists the films, their sources and licences
@@ -24,7 +25,10 @@ switch (verb)
         Build(args[2], args.Length > 3 ? int.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture) : 1600);
         return 0;
     case "measure":
-        Measurement.Run(films, Atlas().Networks, Console.Out, args.Contains("--details"));
+        new Measurement(films, Atlas().Networks, Console.Out).Films(args.Contains("--details"));
+        return 0;
+    case "change":
+        new Measurement(films, Atlas().Networks, Console.Out).Changed();
         return 0;
     case "refuse":
         Refusals.Run(films, Console.Out);

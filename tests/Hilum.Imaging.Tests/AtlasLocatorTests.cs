@@ -14,17 +14,26 @@ public sealed class AtlasLocatorTests
     private static readonly Box s_right = new(20, 62, 170, 372);
     private static readonly Box s_left = new(231, 62, 381, 381);
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void A_drawn_chest_is_found_bright_or_dark(bool isNegative)
+    /// <summary>As it is drawn, very dark, very pale, with a third of the contrast, and negative.</summary>
+    public static TheoryData<string, Func<float, float>> Exposures => new()
     {
-        var values = Phantom.Frontal(400, 480);
-        var found = s_locator.Locate(Film(isNegative ? Array.ConvertAll(values, v => 1 - v) : values));
+        { "as drawn", v => v },
+        { "dark", v => v * v },
+        { "pale", v => MathF.Sqrt(v) },
+        { "flat", v => 0.4f + 0.33f * v },
+        { "negative", v => 1 - v },
+        { "dark negative", v => (1 - v) * (1 - v) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Exposures))]
+    public void A_drawn_chest_is_found_at_every_exposure(string name, Func<float, float> exposure)
+    {
+        var found = s_locator.Locate(Film(Array.ConvertAll(Phantom.Frontal(400, 480), v => exposure(v))));
         Assert.Equal("atlas", found.Source);
         Assert.Equal(36, found.Boxes.Count);
-        Assert.True(Overlap(found, "right lung", s_right) > 0.75, found.Boxes.Single(b => b.BoxName == "right lung").ToString());
-        Assert.True(Overlap(found, "left lung", s_left) > 0.75, found.Boxes.Single(b => b.BoxName == "left lung").ToString());
+        Assert.True(Overlap(found, "right lung", s_right) > 0.75, name + found.Boxes.Single(b => b.BoxName == "right lung"));
+        Assert.True(Overlap(found, "left lung", s_left) > 0.75, name + found.Boxes.Single(b => b.BoxName == "left lung"));
         Assert.All(found.Boxes, b => Assert.InRange(b.Confidence!.Value, 0, 1));
     }
 

@@ -25,7 +25,7 @@ internal sealed class FilmSurface
     public static FilmSurface Of(GreyImage film)
     {
         var scale = Math.Min(1, (double)Side / Math.Max(film.Width, film.Height));
-        var small = film.Resize(Math.Max(1, (int)Math.Round(film.Width * scale)), Math.Max(1, (int)Math.Round(film.Height * scale)));
+        var small = Tone.Even(film.Resize(Math.Max(1, (int)Math.Round(film.Width * scale)), Math.Max(1, (int)Math.Round(film.Height * scale))));
         var shown = FlatAreas.Shown(small);
         return new FilmSurface(Stretch(small, shown), shown);
     }

@@ -18,7 +18,7 @@ public sealed class BoxEvaluator(Ontology ontology)
             if (rule.Edges.Length > 0 && !whole.ContainsKey(rule.Place) && Box(rule, whole, film) is { Width: > 0, Height: > 0 } box)
                 whole.Add(rule.Place, box);
         }
-        return whole.Select(b => KeyValuePair.Create(b.Key, Cut(b.Value, film))).Where(b => b.Value is { Width: > 0, Height: > 0 }).ToDictionary();
+        return whole.Select(b => KeyValuePair.Create(b.Key, b.Value.Within(film))).Where(b => b.Value is { Width: > 0, Height: > 0 }).ToDictionary();
     }
 
     private static PixelBox? Box(BoxRule rule, Dictionary<int, PixelBox> boxes, PixelBox film)
@@ -38,7 +38,4 @@ public sealed class BoxEvaluator(Ontology ontology)
         }
         return new PixelBox(edges[0], edges[1], edges[2], edges[3]);
     }
-
-    private static PixelBox Cut(PixelBox box, PixelBox film) => new(
-        Math.Clamp(box.X1, film.X1, film.X2), Math.Clamp(box.Y1, film.Y1, film.Y2), Math.Clamp(box.X2, film.X1, film.X2), Math.Clamp(box.Y2, film.Y1, film.Y2));
 }

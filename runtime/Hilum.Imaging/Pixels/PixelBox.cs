@@ -26,6 +26,11 @@ public readonly record struct PixelBox(double X1, double Y1, double X2, double Y
     /// <param name="y">Factor of the height.</param>
     public PixelBox Scale(double x, double y) => new(X1 * x, Y1 * y, X2 * x, Y2 * y);
 
+    /// <summary>The part of it that lies in another box.</summary>
+    /// <param name="other">The other box.</param>
+    internal PixelBox Within(PixelBox other) => new(
+        Math.Clamp(X1, other.X1, other.X2), Math.Clamp(Y1, other.Y1, other.Y2), Math.Clamp(X2, other.X1, other.X2), Math.Clamp(Y2, other.Y1, other.Y2));
+
     /// <summary>Area in common divided by the area of both together, 0 to 1.</summary>
     /// <param name="other">The other box.</param>
     public double Overlap(PixelBox other)
