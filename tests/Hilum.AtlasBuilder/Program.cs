@@ -7,6 +7,7 @@ const string Usage = """
       build FOLDER FILE [STEPS]   trains a network on each half of the films and writes the atlas
       measure FOLDER [FILE] [--details]   measures each half with what was made from the other; FILE: another atlas than the built-in one
       change FOLDER [FILE]        the same with films made darker, turned, cut and so on
+      speed FOLDER                measures time and memory
       refuse FOLDER               counts how many films are refused when turned or cut, and drawn pictures
       examples FOLDER OUT ID...   writes films small, for tests/corpus/films
       sources FOLDER              lists the films, their sources and licences
@@ -17,6 +18,11 @@ if (args is not [var verb, var folder, ..])
 {
     Console.Error.WriteLine(Usage);
     return 2;
+}
+if (verb == "speed")
+{
+    Speed.Run(folder, Console.Out);
+    return 0;
 }
 var films = MaskedFilm.ReadAll(folder);
 switch (verb)
