@@ -18,6 +18,9 @@ internal readonly record struct SentencePosition(int Number, string Section, int
 /// </summary>
 internal sealed class FactBuilder
 {
+    /// <summary>So many sets of places are remembered by name, whatever the reports hold.</summary>
+    private const int MostNames = 4096;
+
     private readonly Ontology _ontology;
     private readonly SentenceReader _reader;
     private readonly TokenBuffer _tokens;
@@ -89,15 +92,19 @@ internal sealed class FactBuilder
         var isStated = !stated.IsEmpty || _abnormal is not null && written.Label == _abnormal.Label && concept != _abnormal && !concept.Usual.IsEmpty;
         // Said to be at a place outside the vocabulary ("in the oesophagus"), it is not at its usual one.
         var usual = phrase.Elsewhere && stated.IsEmpty ? PlaceSet.Empty : concept.Usual;
-        Merge(new Draft(p, phrase.Start, _count, concept, written, stated.IsEmpty ? usual : stated, isStated, absent));
+        var listed = stated & _ontology.ListedPlaces;
+        // "The pleura is clear" says nothing of a place in the list, but what it rules out.
+        if (!isNormal || stated.IsEmpty || !listed.IsEmpty)
+            Merge(new Draft(p, phrase.Start, _count, concept, written, listed.IsEmpty ? usual : listed, isStated && (stated.IsEmpty || !listed.IsEmpty), absent));
         if (!concept.StatesNormal && !Array.Exists(concept.Ancestors, a => _ontology.Concepts[a].StatesNormal))
             return;
         if (IsResidual(phrase.Clause))
             return;
         for (var of = phrase.NormalOf; of != 0; of &= of - 1)
         {
-            foreach (var id in _ontology.Concepts[Structure.RulingOut[BitOperations.TrailingZeroCount(of)]].RulesOut)
-                AddRuledOut(p, _ontology.Concepts[id]);
+            var anatomy = _ontology.Concepts[Structure.RulingOut[BitOperations.TrailingZeroCount(of)]];
+            foreach (var id in anatomy.RulesOut)
+                AddRuledOut(p, _ontology.Concepts[id], anatomy.Places & _ontology.ListedPlaces);
         }
     }
 
@@ -114,12 +121,13 @@ internal sealed class FactBuilder
         return false;
     }
 
-    private void AddRuledOut(int p, Concept concept)
+    /// <summary>What a normal anatomy rules out, where that anatomy is said to be normal.</summary>
+    private void AddRuledOut(int p, Concept concept, PlaceSet anatomy)
     {
         if (_ontology.Written(concept, Labels) is not { } written)
             return;
         ref var phrase = ref Structure.Phrases[p];
-        var places = phrase.Stated & concept.Allowed;
+        var places = phrase.Stated & anatomy & concept.Allowed;
         Merge(new Draft(p, phrase.Start, _count, concept, written, places.IsEmpty ? concept.Usual : places, !places.IsEmpty, Absent: true));
     }
 
@@ -234,9 +242,11 @@ internal sealed class FactBuilder
 
     private IReadOnlyList<string> NamesOf(PlaceSet places)
     {
-        if (!_names.TryGetValue(places.Bits, out var names))
-            _names.Add(places.Bits, names = _ontology.NamesOf(places));
-        return names;
+        if (_names.TryGetValue(places.Bits, out var names))
+            return names;
+        if (_names.Count == MostNames)
+            _names.Clear();
+        return _names[places.Bits] = _ontology.NamesOf(places);
     }
 
     private Evidence[] EvidenceOf(in Phrase phrase, in Draft draft, bool compared)
@@ -280,25 +290,25 @@ internal sealed class FactBuilder
 
     private void AddImplied(in Draft draft, List<Fact> facts, int by)
     {
-        foreach (var (concept, written, places) in _closure.Of(draft.Concept, draft.Written, draft.Places, Labels))
-            facts.Add(Implied(facts[by], by, concept, written, places));
+        foreach (ref readonly var implication in _closure.Of(draft.Concept, draft.Written, draft.Places, Labels).AsSpan())
+            facts.Add(Implied(facts[by], by, in implication));
     }
 
-    private Fact Implied(Fact by, int index, Concept concept, Concept written, PlaceSet places) => new()
+    private static Fact Implied(Fact by, int index, in Implication implication) => new()
     {
         Sentence = by.Sentence,
         Section = by.Section,
         SentenceText = by.SentenceText,
         Start = by.Start,
         End = by.End,
-        Concept = concept,
-        CountedAs = ReferenceEquals(written, concept) ? null : written,
+        Concept = implication.Concept,
+        CountedAs = ReferenceEquals(implication.Written, implication.Concept) ? null : implication.Written,
         Polarity = Polarity.Yes,
         Hedge = by.Hedge,
-        Anatomies = NamesOf(places),
+        Anatomies = implication.Places,
         AnatomyStated = by.AnatomyStated,
         ImpliedBy = index,
-        Rule = concept.Rule,
+        Rule = implication.Concept.Rule,
         Evidence = by.Evidence,
     };
 

@@ -69,6 +69,9 @@ public sealed class MatchContext
     /// <summary>True for a word that no rule knows.</summary>
     internal bool IsUnknownWord(int token) => _tokens.Words[token] == 0 && _tokens.Kinds[token] == TokenKind.Word;
 
+    /// <summary>True for a word, known or not.</summary>
+    internal bool IsWord(int token) => _tokens.Kinds[token] == TokenKind.Word;
+
     /// <summary>True for a single sign.</summary>
     internal bool IsSign(int token) => _tokens.Kinds[token] == TokenKind.Sign;
 
@@ -91,7 +94,7 @@ public sealed class MatchContext
             return -1;
         var best = -1;
         var bestEnd = 0;
-        for (var m = Mentions.FirstAt(token); m >= 0; m = Mentions.NextAt(m))
+        for (var m = Mentions.MayFit(token, filter) ? Mentions.FirstAt(token) : -1; m >= 0; m = Mentions.NextAt(m))
         {
             ref var x = ref Mentions[m];
             if (x.End > bestEnd && Fits(in x, filter))
