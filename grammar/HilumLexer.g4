@@ -143,6 +143,9 @@ NOTHING_ELSE : 'and' S 'nothing' S 'else'       -> mode(BODY) ;
 UNTIL      : 'until'                            -> mode(BODY) ;
 ENDING     : 'ending'                           -> mode(BODY) ;
 WITHIN     : 'within'                           -> mode(BODY) ;
+BOX        : 'box'                              -> mode(BODY) ;
+RIGHT_BOX  : 'right' S 'box'                    -> mode(BODY) ;
+LEFT_BOX   : 'left' S 'box'                     -> mode(BODY) ;
 H_NAME     : ID          -> type(NAME), mode(BODY) ;
 H_STRING   : QUOTED      -> type(STRING), mode(BODY) ;
 H_OPEN     : OPEN_QUOTED -> type(OPEN_STRING), mode(BODY) ;
@@ -181,6 +184,8 @@ SAME_SIDE : 'on' S 'the' S 'same' S 'side' ;
 MAY_BE_IN : 'may' S 'be' S 'in' ;
 DATE    : [0-9][0-9][0-9][0-9] '-' [0-9][0-9] '-' [0-9][0-9] ;
 VERSION : DIGITS ('.' DIGITS)+ ;
+// The one token with a minus: only the sign behind it makes it one, so that `->` and `2027-1-1` stay mistakes.
+PERCENT : '-'? DIGITS ('.' DIGITS)? S? '%' ;
 B_NUM   : DIGITS -> type(NUM) ;
 B_NAME  : ID -> type(NAME) ;
 B_BAD   : . -> type(BAD) ;

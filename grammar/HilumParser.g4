@@ -41,6 +41,7 @@ clause
     | UNTIL DATE                                             # untilClause
     | ENDING string BECOMES string (COMMA string)*           # endingClause
     | WITHIN NUM? name                                       # withinClause
+    | (BOX | RIGHT_BOX | LEFT_BOX) boxPart (COMMA boxPart)*  # boxClause
     | SPLITS name (BY term (COMMA term)*)?                   # splitsClause
     | PRINTS name string                                     # printsClause
     | name (term (COMMA term)*)?                             # valueClause
@@ -64,6 +65,7 @@ string    : STRING | TEXT ;
 term      : (string | pattern) (LP option (COMMA option)* RP)? ;
 option    : name NUM? ;
 codeEntry : (CODE_WORD | STRING)+ ;
+boxPart   : (name | AT | BY | PERCENT | NUM | VERSION)+ ;
 reach     : UP_TO NUM name | TO_END name | name ;
 condition : NOT? name (MAY_BE_IN | AT | IS) place ;
 

@@ -88,6 +88,7 @@ public static class Tool
             TestVerb.Create(streams),
             ExplainVerb.Create(streams),
             ShowVerb.Create(streams),
+            ViewVerb.Create(streams),
             EvalVerb.Create(streams),
         };
         // An argument is never the name of a file with more of them: "@" may begin a text to explain.

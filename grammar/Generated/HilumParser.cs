@@ -52,29 +52,32 @@ internal partial class HilumParser : Parser {
 		HEADED_BY=77, MATCHES=78, SHOWN_AS=79, NOTE=80, TITLE=81, AUTHOR=82, BECAUSE=83, 
 		LABEL=84, REPORT_TEXT=85, CODE=86, REACHES=87, YIELDS=88, EXPECT=89, EXAMPLE=90, 
 		TODO_EXAMPLE=91, ONLY_IF=92, KIND_IS=93, FINDINGS_HERE=94, MAKES=95, NOTHING_ELSE=96, 
-		UNTIL=97, ENDING=98, WITHIN=99, B_HIDDEN=100, COMMA=101, SEMI=102, ARROW=103, 
-		EQ=104, OR=105, COLON=106, DOT=107, LP=108, RP=109, AT=110, AS=111, ON=112, 
-		IS=113, AND=114, NOT=115, BECOMES=116, BY=117, UP_TO=118, TO_END=119, 
-		SAME_SIDE=120, MAY_BE_IN=121, DATE=122, VERSION=123, C_HIDDEN=124, CODE_WORD=125, 
-		P_HIDDEN=126, P_LBRACE=127, RBRACE=128, P_LP=129, P_RP=130, P_OR=131, 
-		P_OPT=132, P_STAR=133, P_PLUS=134, SLOT_OPEN=135, P_WORD=136, P_SIGN=137, 
-		L_HIDDEN=138, L_BREAK=139, SLOT_CLOSE=140, L_WORDS=141, L_ANYTHING=142, 
-		L_NUM=143, L_DASH=144, L_COLON=145, L_DOT=146, L_OR=147;
+		UNTIL=97, ENDING=98, WITHIN=99, BOX=100, RIGHT_BOX=101, LEFT_BOX=102, 
+		B_HIDDEN=103, COMMA=104, SEMI=105, ARROW=106, EQ=107, OR=108, COLON=109, 
+		DOT=110, LP=111, RP=112, AT=113, AS=114, ON=115, IS=116, AND=117, NOT=118, 
+		BECOMES=119, BY=120, UP_TO=121, TO_END=122, SAME_SIDE=123, MAY_BE_IN=124, 
+		DATE=125, VERSION=126, PERCENT=127, C_HIDDEN=128, CODE_WORD=129, P_HIDDEN=130, 
+		P_LBRACE=131, RBRACE=132, P_LP=133, P_RP=134, P_OR=135, P_OPT=136, P_STAR=137, 
+		P_PLUS=138, SLOT_OPEN=139, P_WORD=140, P_SIGN=141, L_HIDDEN=142, L_BREAK=143, 
+		SLOT_CLOSE=144, L_WORDS=145, L_ANYTHING=146, L_NUM=147, L_DASH=148, L_COLON=149, 
+		L_DOT=150, L_OR=151;
 	public const int
 		RULE_declarationUnit = 0, RULE_clauseUnit = 1, RULE_declaration = 2, RULE_kind = 3, 
 		RULE_version = 4, RULE_parameters = 5, RULE_parameter = 6, RULE_wordItem = 7, 
 		RULE_clause = 8, RULE_nameListWord = 9, RULE_termListWord = 10, RULE_textWord = 11, 
 		RULE_wordWord = 12, RULE_place = 13, RULE_name = 14, RULE_word = 15, RULE_string = 16, 
-		RULE_term = 17, RULE_option = 18, RULE_codeEntry = 19, RULE_reach = 20, 
-		RULE_condition = 21, RULE_facts = 22, RULE_fact = 23, RULE_factAttribute = 24, 
-		RULE_pattern = 25, RULE_alternatives = 26, RULE_sequence = 27, RULE_element = 28, 
-		RULE_atom = 29, RULE_group = 30, RULE_slot = 31, RULE_typeName = 32, RULE_gap = 33;
+		RULE_term = 17, RULE_option = 18, RULE_codeEntry = 19, RULE_boxPart = 20, 
+		RULE_reach = 21, RULE_condition = 22, RULE_facts = 23, RULE_fact = 24, 
+		RULE_factAttribute = 25, RULE_pattern = 26, RULE_alternatives = 27, RULE_sequence = 28, 
+		RULE_element = 29, RULE_atom = 30, RULE_group = 31, RULE_slot = 32, RULE_typeName = 33, 
+		RULE_gap = 34;
 	public static readonly string[] ruleNames = {
 		"declarationUnit", "clauseUnit", "declaration", "kind", "version", "parameters", 
 		"parameter", "wordItem", "clause", "nameListWord", "termListWord", "textWord", 
 		"wordWord", "place", "name", "word", "string", "term", "option", "codeEntry", 
-		"reach", "condition", "facts", "fact", "factAttribute", "pattern", "alternatives", 
-		"sequence", "element", "atom", "group", "slot", "typeName", "gap"
+		"boxPart", "reach", "condition", "facts", "fact", "factAttribute", "pattern", 
+		"alternatives", "sequence", "element", "atom", "group", "slot", "typeName", 
+		"gap"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -89,12 +92,12 @@ internal partial class HilumParser : Parser {
 		null, "'called'", null, null, null, "'says'", "'unless'", null, "'matches'", 
 		null, "'note'", "'title'", "'author'", "'because'", "'label'", "'report'", 
 		"'code'", "'reaches'", "'yields'", "'expect'", "'example'", null, null, 
-		"'kind'", null, "'makes'", null, "'until'", "'ending'", "'within'", null, 
-		null, null, null, null, null, null, null, null, null, "'at'", "'as'", 
-		"'on'", "'is'", "'and'", "'not'", "'becomes'", "'by'", null, null, null, 
-		null, null, null, null, null, null, null, "'}'", null, null, null, "'?'", 
-		"'*'", "'+'", null, null, null, null, null, "'>'", null, "'anything'", 
-		null, "'-'"
+		"'kind'", null, "'makes'", null, "'until'", "'ending'", "'within'", "'box'", 
+		null, null, null, null, null, null, null, null, null, null, null, null, 
+		"'at'", "'as'", "'on'", "'is'", "'and'", "'not'", "'becomes'", "'by'", 
+		null, null, null, null, null, null, null, null, null, null, null, "'}'", 
+		null, null, null, "'?'", "'*'", "'+'", null, null, null, null, null, "'>'", 
+		null, "'anything'", null, "'-'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "NAME", "STRING", "OPEN_STRING", "TEXT", "OPEN_TEXT", "NUM", "NL", 
@@ -111,13 +114,14 @@ internal partial class HilumParser : Parser {
 		"SAYS", "UNLESS", "HEADED_BY", "MATCHES", "SHOWN_AS", "NOTE", "TITLE", 
 		"AUTHOR", "BECAUSE", "LABEL", "REPORT_TEXT", "CODE", "REACHES", "YIELDS", 
 		"EXPECT", "EXAMPLE", "TODO_EXAMPLE", "ONLY_IF", "KIND_IS", "FINDINGS_HERE", 
-		"MAKES", "NOTHING_ELSE", "UNTIL", "ENDING", "WITHIN", "B_HIDDEN", "COMMA", 
-		"SEMI", "ARROW", "EQ", "OR", "COLON", "DOT", "LP", "RP", "AT", "AS", "ON", 
-		"IS", "AND", "NOT", "BECOMES", "BY", "UP_TO", "TO_END", "SAME_SIDE", "MAY_BE_IN", 
-		"DATE", "VERSION", "C_HIDDEN", "CODE_WORD", "P_HIDDEN", "P_LBRACE", "RBRACE", 
-		"P_LP", "P_RP", "P_OR", "P_OPT", "P_STAR", "P_PLUS", "SLOT_OPEN", "P_WORD", 
-		"P_SIGN", "L_HIDDEN", "L_BREAK", "SLOT_CLOSE", "L_WORDS", "L_ANYTHING", 
-		"L_NUM", "L_DASH", "L_COLON", "L_DOT", "L_OR"
+		"MAKES", "NOTHING_ELSE", "UNTIL", "ENDING", "WITHIN", "BOX", "RIGHT_BOX", 
+		"LEFT_BOX", "B_HIDDEN", "COMMA", "SEMI", "ARROW", "EQ", "OR", "COLON", 
+		"DOT", "LP", "RP", "AT", "AS", "ON", "IS", "AND", "NOT", "BECOMES", "BY", 
+		"UP_TO", "TO_END", "SAME_SIDE", "MAY_BE_IN", "DATE", "VERSION", "PERCENT", 
+		"C_HIDDEN", "CODE_WORD", "P_HIDDEN", "P_LBRACE", "RBRACE", "P_LP", "P_RP", 
+		"P_OR", "P_OPT", "P_STAR", "P_PLUS", "SLOT_OPEN", "P_WORD", "P_SIGN", 
+		"L_HIDDEN", "L_BREAK", "SLOT_CLOSE", "L_WORDS", "L_ANYTHING", "L_NUM", 
+		"L_DASH", "L_COLON", "L_DOT", "L_OR"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -170,9 +174,9 @@ internal partial class HilumParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 68;
+			State = 70;
 			declaration();
-			State = 69;
+			State = 71;
 			Match(Eof);
 			}
 		}
@@ -206,9 +210,9 @@ internal partial class HilumParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 71;
+			State = 73;
 			clause();
-			State = 72;
+			State = 74;
 			Match(Eof);
 			}
 		}
@@ -280,14 +284,14 @@ internal partial class HilumParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 79;
+			State = 81;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case EXTEND:
 			case REPLACE:
 			case DISABLE:
 				{
-				State = 74;
+				State = 76;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 114688L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -296,12 +300,12 @@ internal partial class HilumParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 76;
+				State = 78;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 8589804544L) != 0)) {
 					{
-					State = 75;
+					State = 77;
 					kind();
 					}
 				}
@@ -326,76 +330,76 @@ internal partial class HilumParser : Parser {
 			case USE:
 			case TEST:
 				{
-				State = 78;
+				State = 80;
 				kind();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 83;
+			State = 85;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,2,Context) ) {
 			case 1:
 				{
-				State = 81;
+				State = 83;
 				name();
 				}
 				break;
 			case 2:
 				{
-				State = 82;
+				State = 84;
 				@string();
 				}
 				break;
 			}
-			State = 86;
+			State = 88;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==NUM || _la==VERSION) {
 				{
-				State = 85;
+				State = 87;
 				version();
 				}
 			}
 
-			State = 90;
+			State = 92;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 88;
+				State = 90;
 				Match(COLON);
-				State = 89;
+				State = 91;
 				name();
 				}
 			}
 
-			State = 93;
+			State = 95;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LP) {
 				{
-				State = 92;
+				State = 94;
 				parameters();
 				}
 			}
 
-			State = 100;
+			State = 102;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ON) {
 				{
-				State = 95;
+				State = 97;
 				Match(ON);
-				State = 96;
-				name();
 				State = 98;
+				name();
+				State = 100;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUM || _la==VERSION) {
 					{
-					State = 97;
+					State = 99;
 					version();
 					}
 				}
@@ -403,22 +407,22 @@ internal partial class HilumParser : Parser {
 				}
 			}
 
-			State = 111;
+			State = 113;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EQ) {
 				{
-				State = 102;
+				State = 104;
 				Match(EQ);
-				State = 103;
+				State = 105;
 				wordItem();
-				State = 108;
+				State = 110;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==OR) {
 					{
 					{
-					State = 104;
+					State = 106;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==OR) ) {
 					ErrorHandler.RecoverInline(this);
@@ -427,11 +431,11 @@ internal partial class HilumParser : Parser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 105;
+					State = 107;
 					wordItem();
 					}
 					}
-					State = 110;
+					State = 112;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -484,7 +488,7 @@ internal partial class HilumParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 113;
+			State = 115;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 8589804544L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -524,7 +528,7 @@ internal partial class HilumParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 115;
+			State = 117;
 			_la = TokenStream.LA(1);
 			if ( !(_la==NUM || _la==VERSION) ) {
 			ErrorHandler.RecoverInline(this);
@@ -574,27 +578,27 @@ internal partial class HilumParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 117;
+			State = 119;
 			Match(LP);
-			State = 118;
+			State = 120;
 			parameter();
-			State = 123;
+			State = 125;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 119;
+				State = 121;
 				Match(COMMA);
-				State = 120;
+				State = 122;
 				parameter();
 				}
 				}
-				State = 125;
+				State = 127;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 126;
+			State = 128;
 			Match(RP);
 			}
 		}
@@ -633,7 +637,7 @@ internal partial class HilumParser : Parser {
 		EnterRule(_localctx, 12, RULE_parameter);
 		int _la;
 		try {
-			State = 134;
+			State = 136;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
@@ -643,16 +647,16 @@ internal partial class HilumParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 128;
+				State = 130;
 				name();
-				State = 131;
+				State = 133;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 129;
+					State = 131;
 					Match(COLON);
-					State = 130;
+					State = 132;
 					name();
 					}
 				}
@@ -663,7 +667,7 @@ internal partial class HilumParser : Parser {
 			case TEXT:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 133;
+				State = 135;
 				@string();
 				}
 				break;
@@ -701,14 +705,14 @@ internal partial class HilumParser : Parser {
 		WordItemContext _localctx = new WordItemContext(Context, State);
 		EnterRule(_localctx, 14, RULE_wordItem);
 		try {
-			State = 138;
+			State = 140;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STRING:
 			case TEXT:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 136;
+				State = 138;
 				@string();
 				}
 				break;
@@ -719,7 +723,7 @@ internal partial class HilumParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 137;
+				State = 139;
 				name();
 				}
 				break;
@@ -869,6 +873,22 @@ internal partial class HilumParser : Parser {
 		}
 		public CodeClauseContext(ClauseContext context) { CopyFrom(context); }
 	}
+	public partial class BoxClauseContext : ClauseContext {
+		[System.Diagnostics.DebuggerNonUserCode] public BoxPartContext[] boxPart() {
+			return GetRuleContexts<BoxPartContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public BoxPartContext boxPart(int i) {
+			return GetRuleContext<BoxPartContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BOX() { return GetToken(HilumParser.BOX, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RIGHT_BOX() { return GetToken(HilumParser.RIGHT_BOX, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEFT_BOX() { return GetToken(HilumParser.LEFT_BOX, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(HilumParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(HilumParser.COMMA, i);
+		}
+		public BoxClauseContext(ClauseContext context) { CopyFrom(context); }
+	}
 	public partial class ValueClauseContext : ClauseContext {
 		[System.Diagnostics.DebuggerNonUserCode] public NameContext name() {
 			return GetRuleContext<NameContext>(0);
@@ -964,7 +984,7 @@ internal partial class HilumParser : Parser {
 		EnterRule(_localctx, 16, RULE_clause);
 		int _la;
 		try {
-			State = 262;
+			State = 273;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_A:
@@ -986,32 +1006,32 @@ internal partial class HilumParser : Parser {
 				_localctx = new NameListClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 140;
+				State = 142;
 				nameListWord();
-				State = 141;
+				State = 143;
 				place();
-				State = 146;
+				State = 148;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 142;
+					State = 144;
 					Match(COMMA);
-					State = 143;
+					State = 145;
 					place();
 					}
 					}
-					State = 148;
+					State = 150;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 150;
+				State = 152;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==SAME_SIDE) {
 					{
-					State = 149;
+					State = 151;
 					Match(SAME_SIDE);
 					}
 				}
@@ -1022,28 +1042,28 @@ internal partial class HilumParser : Parser {
 				_localctx = new SpellingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 152;
+				State = 154;
 				Match(SPELLING);
-				State = 161;
+				State = 163;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==NAME || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 51L) != 0)) {
+				if (_la==NAME || ((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 51L) != 0)) {
 					{
-					State = 153;
+					State = 155;
 					place();
-					State = 158;
+					State = 160;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 154;
+						State = 156;
 						Match(COMMA);
-						State = 155;
+						State = 157;
 						place();
 						}
 						}
-						State = 160;
+						State = 162;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -1068,23 +1088,23 @@ internal partial class HilumParser : Parser {
 				_localctx = new TermListClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 163;
+				State = 165;
 				termListWord();
-				State = 164;
+				State = 166;
 				term();
-				State = 169;
+				State = 171;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 165;
+					State = 167;
 					Match(COMMA);
-					State = 166;
+					State = 168;
 					term();
 					}
 					}
-					State = 171;
+					State = 173;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -1100,9 +1120,9 @@ internal partial class HilumParser : Parser {
 				_localctx = new TextClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 172;
+				State = 174;
 				textWord();
-				State = 173;
+				State = 175;
 				@string();
 				}
 				break;
@@ -1110,23 +1130,23 @@ internal partial class HilumParser : Parser {
 				_localctx = new CodeClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 175;
+				State = 177;
 				Match(CODE);
-				State = 176;
+				State = 178;
 				codeEntry();
-				State = 181;
+				State = 183;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 177;
+					State = 179;
 					Match(COMMA);
-					State = 178;
+					State = 180;
 					codeEntry();
 					}
 					}
-					State = 183;
+					State = 185;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -1136,23 +1156,23 @@ internal partial class HilumParser : Parser {
 				_localctx = new ReachesClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 184;
+				State = 186;
 				Match(REACHES);
-				State = 185;
+				State = 187;
 				reach();
-				State = 190;
+				State = 192;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 186;
+					State = 188;
 					Match(COMMA);
-					State = 187;
+					State = 189;
 					reach();
 					}
 					}
-					State = 192;
+					State = 194;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -1163,7 +1183,7 @@ internal partial class HilumParser : Parser {
 				_localctx = new FactListClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 193;
+				State = 195;
 				_la = TokenStream.LA(1);
 				if ( !(_la==YIELDS || _la==EXPECT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1172,7 +1192,7 @@ internal partial class HilumParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 194;
+				State = 196;
 				facts();
 				}
 				break;
@@ -1181,7 +1201,7 @@ internal partial class HilumParser : Parser {
 				_localctx = new ExampleClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 195;
+				State = 197;
 				_la = TokenStream.LA(1);
 				if ( !(_la==EXAMPLE || _la==TODO_EXAMPLE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1190,21 +1210,21 @@ internal partial class HilumParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 196;
+				State = 198;
 				@string();
-				State = 201;
+				State = 203;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==ARROW) {
 					{
-					State = 197;
-					Match(ARROW);
 					State = 199;
+					Match(ARROW);
+					State = 201;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					if (_la==NAME || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 59L) != 0)) {
+					if (_la==NAME || ((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 59L) != 0)) {
 						{
-						State = 198;
+						State = 200;
 						facts();
 						}
 					}
@@ -1218,23 +1238,23 @@ internal partial class HilumParser : Parser {
 				_localctx = new OnlyIfClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 203;
+				State = 205;
 				Match(ONLY_IF);
-				State = 204;
+				State = 206;
 				condition();
-				State = 209;
+				State = 211;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 205;
+					State = 207;
 					Match(AND);
-					State = 206;
+					State = 208;
 					condition();
 					}
 					}
-					State = 211;
+					State = 213;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -1252,9 +1272,9 @@ internal partial class HilumParser : Parser {
 				_localctx = new WordClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 212;
+				State = 214;
 				wordWord();
-				State = 213;
+				State = 215;
 				name();
 				}
 				break;
@@ -1266,7 +1286,7 @@ internal partial class HilumParser : Parser {
 				_localctx = new FlagClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 215;
+				State = 217;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 43)) & ~0x3f) == 0 && ((1L << (_la - 43)) & 9007199355404291L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1281,9 +1301,9 @@ internal partial class HilumParser : Parser {
 				_localctx = new UntilClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 216;
+				State = 218;
 				Match(UNTIL);
-				State = 217;
+				State = 219;
 				Match(DATE);
 				}
 				break;
@@ -1291,27 +1311,27 @@ internal partial class HilumParser : Parser {
 				_localctx = new EndingClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 218;
-				Match(ENDING);
-				State = 219;
-				@string();
 				State = 220;
-				Match(BECOMES);
+				Match(ENDING);
 				State = 221;
 				@string();
-				State = 226;
+				State = 222;
+				Match(BECOMES);
+				State = 223;
+				@string();
+				State = 228;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 222;
+					State = 224;
 					Match(COMMA);
-					State = 223;
+					State = 225;
 					@string();
 					}
 					}
-					State = 228;
+					State = 230;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -1321,52 +1341,87 @@ internal partial class HilumParser : Parser {
 				_localctx = new WithinClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 229;
-				Match(WITHIN);
 				State = 231;
+				Match(WITHIN);
+				State = 233;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NUM) {
 					{
-					State = 230;
+					State = 232;
 					Match(NUM);
 					}
 				}
 
-				State = 233;
+				State = 235;
 				name();
+				}
+				break;
+			case BOX:
+			case RIGHT_BOX:
+			case LEFT_BOX:
+				_localctx = new BoxClauseContext(_localctx);
+				EnterOuterAlt(_localctx, 15);
+				{
+				State = 236;
+				_la = TokenStream.LA(1);
+				if ( !(((((_la - 100)) & ~0x3f) == 0 && ((1L << (_la - 100)) & 7L) != 0)) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 237;
+				boxPart();
+				State = 242;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==COMMA) {
+					{
+					{
+					State = 238;
+					Match(COMMA);
+					State = 239;
+					boxPart();
+					}
+					}
+					State = 244;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
 				}
 				break;
 			case SPLITS:
 				_localctx = new SplitsClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 15);
+				EnterOuterAlt(_localctx, 16);
 				{
-				State = 234;
-				Match(SPLITS);
-				State = 235;
-				name();
 				State = 245;
+				Match(SPLITS);
+				State = 246;
+				name();
+				State = 256;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==BY) {
 					{
-					State = 236;
+					State = 247;
 					Match(BY);
-					State = 237;
+					State = 248;
 					term();
-					State = 242;
+					State = 253;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 238;
+						State = 249;
 						Match(COMMA);
-						State = 239;
+						State = 250;
 						term();
 						}
 						}
-						State = 244;
+						State = 255;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -1377,13 +1432,13 @@ internal partial class HilumParser : Parser {
 				break;
 			case PRINTS:
 				_localctx = new PrintsClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 16);
+				EnterOuterAlt(_localctx, 17);
 				{
-				State = 247;
+				State = 258;
 				Match(PRINTS);
-				State = 248;
+				State = 259;
 				name();
-				State = 249;
+				State = 260;
 				@string();
 				}
 				break;
@@ -1393,30 +1448,30 @@ internal partial class HilumParser : Parser {
 			case BECOMES:
 			case BY:
 				_localctx = new ValueClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 17);
+				EnterOuterAlt(_localctx, 18);
 				{
-				State = 251;
+				State = 262;
 				name();
-				State = 260;
+				State = 271;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 276L) != 0)) {
 					{
-					State = 252;
+					State = 263;
 					term();
-					State = 257;
+					State = 268;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 253;
+						State = 264;
 						Match(COMMA);
-						State = 254;
+						State = 265;
 						term();
 						}
 						}
-						State = 259;
+						State = 270;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -1472,7 +1527,7 @@ internal partial class HilumParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 264;
+			State = 275;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 459305451901681664L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1523,7 +1578,7 @@ internal partial class HilumParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 266;
+			State = 277;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 59)) & ~0x3f) == 0 && ((1L << (_la - 59)) & 2093071L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1568,7 +1623,7 @@ internal partial class HilumParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 268;
+			State = 279;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 516097L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1615,7 +1670,7 @@ internal partial class HilumParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 270;
+			State = 281;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 45)) & ~0x3f) == 0 && ((1L << (_la - 45)) & 1970324874461185L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1661,26 +1716,26 @@ internal partial class HilumParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 273;
+			State = 284;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,31,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,32,Context) ) {
 			case 1:
 				{
-				State = 272;
+				State = 283;
 				Match(NAME);
 				}
 				break;
 			}
-			State = 275;
+			State = 286;
 			name();
-			State = 278;
+			State = 289;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==AS) {
 				{
-				State = 276;
+				State = 287;
 				Match(AS);
-				State = 277;
+				State = 288;
 				name();
 				}
 			}
@@ -1724,21 +1779,21 @@ internal partial class HilumParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 280;
+			State = 291;
 			word();
-			State = 285;
+			State = 296;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==DOT) {
 				{
 				{
-				State = 281;
+				State = 292;
 				Match(DOT);
-				State = 282;
+				State = 293;
 				word();
 				}
 				}
-				State = 287;
+				State = 298;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1776,9 +1831,9 @@ internal partial class HilumParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 288;
+			State = 299;
 			_la = TokenStream.LA(1);
-			if ( !(_la==NAME || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 51L) != 0)) ) {
+			if ( !(_la==NAME || ((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 51L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1816,7 +1871,7 @@ internal partial class HilumParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 290;
+			State = 301;
 			_la = TokenStream.LA(1);
 			if ( !(_la==STRING || _la==TEXT) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1872,51 +1927,51 @@ internal partial class HilumParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 294;
+			State = 305;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case STRING:
 			case TEXT:
 				{
-				State = 292;
+				State = 303;
 				@string();
 				}
 				break;
 			case LBRACE:
 				{
-				State = 293;
+				State = 304;
 				pattern();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 307;
+			State = 318;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==LP) {
 				{
-				State = 296;
+				State = 307;
 				Match(LP);
-				State = 297;
+				State = 308;
 				option();
-				State = 302;
+				State = 313;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 298;
+					State = 309;
 					Match(COMMA);
-					State = 299;
+					State = 310;
 					option();
 					}
 					}
-					State = 304;
+					State = 315;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 305;
+				State = 316;
 				Match(RP);
 				}
 			}
@@ -1954,14 +2009,14 @@ internal partial class HilumParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 309;
+			State = 320;
 			name();
-			State = 311;
+			State = 322;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==NUM) {
 				{
-				State = 310;
+				State = 321;
 				Match(NUM);
 				}
 			}
@@ -2003,13 +2058,13 @@ internal partial class HilumParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 314;
+			State = 325;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 313;
+				State = 324;
 				_la = TokenStream.LA(1);
 				if ( !(_la==STRING || _la==CODE_WORD) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2020,10 +2075,115 @@ internal partial class HilumParser : Parser {
 				}
 				}
 				}
-				State = 316;
+				State = 327;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==STRING || _la==CODE_WORD );
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class BoxPartContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public NameContext[] name() {
+			return GetRuleContexts<NameContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NameContext name(int i) {
+			return GetRuleContext<NameContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] AT() { return GetTokens(HilumParser.AT); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT(int i) {
+			return GetToken(HilumParser.AT, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] BY() { return GetTokens(HilumParser.BY); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY(int i) {
+			return GetToken(HilumParser.BY, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] PERCENT() { return GetTokens(HilumParser.PERCENT); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PERCENT(int i) {
+			return GetToken(HilumParser.PERCENT, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] NUM() { return GetTokens(HilumParser.NUM); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUM(int i) {
+			return GetToken(HilumParser.NUM, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] VERSION() { return GetTokens(HilumParser.VERSION); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode VERSION(int i) {
+			return GetToken(HilumParser.VERSION, i);
+		}
+		public BoxPartContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_boxPart; } }
+	}
+
+	[RuleVersion(0)]
+	public BoxPartContext boxPart() {
+		BoxPartContext _localctx = new BoxPartContext(Context, State);
+		EnterRule(_localctx, 40, RULE_boxPart);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 335;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			do {
+				{
+				State = 335;
+				ErrorHandler.Sync(this);
+				switch ( Interpreter.AdaptivePredict(TokenStream,40,Context) ) {
+				case 1:
+					{
+					State = 329;
+					name();
+					}
+					break;
+				case 2:
+					{
+					State = 330;
+					Match(AT);
+					}
+					break;
+				case 3:
+					{
+					State = 331;
+					Match(BY);
+					}
+					break;
+				case 4:
+					{
+					State = 332;
+					Match(PERCENT);
+					}
+					break;
+				case 5:
+					{
+					State = 333;
+					Match(NUM);
+					}
+					break;
+				case 6:
+					{
+					State = 334;
+					Match(VERSION);
+					}
+					break;
+				}
+				}
+				State = 337;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			} while ( _la==NAME || _la==NUM || ((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 24781L) != 0) );
 			}
 		}
 		catch (RecognitionException re) {
@@ -2054,28 +2214,28 @@ internal partial class HilumParser : Parser {
 	[RuleVersion(0)]
 	public ReachContext reach() {
 		ReachContext _localctx = new ReachContext(Context, State);
-		EnterRule(_localctx, 40, RULE_reach);
+		EnterRule(_localctx, 42, RULE_reach);
 		try {
-			State = 324;
+			State = 345;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case UP_TO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 318;
+				State = 339;
 				Match(UP_TO);
-				State = 319;
+				State = 340;
 				Match(NUM);
-				State = 320;
+				State = 341;
 				name();
 				}
 				break;
 			case TO_END:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 321;
+				State = 342;
 				Match(TO_END);
-				State = 322;
+				State = 343;
 				name();
 				}
 				break;
@@ -2086,7 +2246,7 @@ internal partial class HilumParser : Parser {
 			case BY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 323;
+				State = 344;
 				name();
 				}
 				break;
@@ -2126,33 +2286,33 @@ internal partial class HilumParser : Parser {
 	[RuleVersion(0)]
 	public ConditionContext condition() {
 		ConditionContext _localctx = new ConditionContext(Context, State);
-		EnterRule(_localctx, 42, RULE_condition);
+		EnterRule(_localctx, 44, RULE_condition);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 327;
+			State = 348;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==NOT) {
 				{
-				State = 326;
+				State = 347;
 				Match(NOT);
 				}
 			}
 
-			State = 329;
+			State = 350;
 			name();
-			State = 330;
+			State = 351;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 110)) & ~0x3f) == 0 && ((1L << (_la - 110)) & 2057L) != 0)) ) {
+			if ( !(((((_la - 113)) & ~0x3f) == 0 && ((1L << (_la - 113)) & 2057L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 331;
+			State = 352;
 			place();
 			}
 		}
@@ -2188,26 +2348,26 @@ internal partial class HilumParser : Parser {
 	[RuleVersion(0)]
 	public FactsContext facts() {
 		FactsContext _localctx = new FactsContext(Context, State);
-		EnterRule(_localctx, 44, RULE_facts);
+		EnterRule(_localctx, 46, RULE_facts);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 333;
+			State = 354;
 			fact();
-			State = 338;
+			State = 359;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==SEMI) {
 				{
 				{
-				State = 334;
+				State = 355;
 				Match(SEMI);
-				State = 335;
+				State = 356;
 				fact();
 				}
 				}
-				State = 340;
+				State = 361;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2261,17 +2421,17 @@ internal partial class HilumParser : Parser {
 	[RuleVersion(0)]
 	public FactContext fact() {
 		FactContext _localctx = new FactContext(Context, State);
-		EnterRule(_localctx, 46, RULE_fact);
+		EnterRule(_localctx, 48, RULE_fact);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 342;
+			State = 363;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,42,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,45,Context) ) {
 			case 1:
 				{
-				State = 341;
+				State = 362;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==NOT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2283,49 +2443,49 @@ internal partial class HilumParser : Parser {
 				}
 				break;
 			}
-			State = 344;
+			State = 365;
 			name();
-			State = 354;
+			State = 375;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==AT) {
 				{
-				State = 345;
+				State = 366;
 				Match(AT);
-				State = 346;
+				State = 367;
 				place();
-				State = 351;
+				State = 372;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AND) {
 					{
 					{
-					State = 347;
+					State = 368;
 					Match(AND);
-					State = 348;
+					State = 369;
 					place();
 					}
 					}
-					State = 353;
+					State = 374;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 360;
+			State = 381;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 356;
+				State = 377;
 				Match(COMMA);
-				State = 357;
+				State = 378;
 				factAttribute();
 				}
 				}
-				State = 362;
+				State = 383;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2359,19 +2519,19 @@ internal partial class HilumParser : Parser {
 	[RuleVersion(0)]
 	public FactAttributeContext factAttribute() {
 		FactAttributeContext _localctx = new FactAttributeContext(Context, State);
-		EnterRule(_localctx, 48, RULE_factAttribute);
+		EnterRule(_localctx, 50, RULE_factAttribute);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 363;
+			State = 384;
 			name();
-			State = 365;
+			State = 386;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (_la==NAME || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 51L) != 0)) {
+			if (_la==NAME || ((((_la - 115)) & ~0x3f) == 0 && ((1L << (_la - 115)) & 51L) != 0)) {
 				{
-				State = 364;
+				State = 385;
 				name();
 				}
 			}
@@ -2405,24 +2565,24 @@ internal partial class HilumParser : Parser {
 	[RuleVersion(0)]
 	public PatternContext pattern() {
 		PatternContext _localctx = new PatternContext(Context, State);
-		EnterRule(_localctx, 50, RULE_pattern);
+		EnterRule(_localctx, 52, RULE_pattern);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 367;
+			State = 388;
 			Match(LBRACE);
-			State = 369;
+			State = 390;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (_la==STRING || _la==TEXT || ((((_la - 129)) & ~0x3f) == 0 && ((1L << (_la - 129)) & 449L) != 0)) {
+			if (_la==STRING || _la==TEXT || ((((_la - 133)) & ~0x3f) == 0 && ((1L << (_la - 133)) & 449L) != 0)) {
 				{
-				State = 368;
+				State = 389;
 				alternatives();
 				}
 			}
 
-			State = 371;
+			State = 392;
 			Match(RBRACE);
 			}
 		}
@@ -2458,26 +2618,26 @@ internal partial class HilumParser : Parser {
 	[RuleVersion(0)]
 	public AlternativesContext alternatives() {
 		AlternativesContext _localctx = new AlternativesContext(Context, State);
-		EnterRule(_localctx, 52, RULE_alternatives);
+		EnterRule(_localctx, 54, RULE_alternatives);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 373;
+			State = 394;
 			sequence();
-			State = 378;
+			State = 399;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==P_OR) {
 				{
 				{
-				State = 374;
+				State = 395;
 				Match(P_OR);
-				State = 375;
+				State = 396;
 				sequence();
 				}
 				}
-				State = 380;
+				State = 401;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2511,25 +2671,25 @@ internal partial class HilumParser : Parser {
 	[RuleVersion(0)]
 	public SequenceContext sequence() {
 		SequenceContext _localctx = new SequenceContext(Context, State);
-		EnterRule(_localctx, 54, RULE_sequence);
+		EnterRule(_localctx, 56, RULE_sequence);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 382;
+			State = 403;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 381;
+				State = 402;
 				element();
 				}
 				}
-				State = 384;
+				State = 405;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-			} while ( _la==STRING || _la==TEXT || ((((_la - 129)) & ~0x3f) == 0 && ((1L << (_la - 129)) & 449L) != 0) );
+			} while ( _la==STRING || _la==TEXT || ((((_la - 133)) & ~0x3f) == 0 && ((1L << (_la - 133)) & 449L) != 0) );
 			}
 		}
 		catch (RecognitionException re) {
@@ -2560,21 +2720,21 @@ internal partial class HilumParser : Parser {
 	[RuleVersion(0)]
 	public ElementContext element() {
 		ElementContext _localctx = new ElementContext(Context, State);
-		EnterRule(_localctx, 56, RULE_element);
+		EnterRule(_localctx, 58, RULE_element);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 386;
+			State = 407;
 			atom();
-			State = 388;
+			State = 409;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 132)) & ~0x3f) == 0 && ((1L << (_la - 132)) & 7L) != 0)) {
+			if (((((_la - 136)) & ~0x3f) == 0 && ((1L << (_la - 136)) & 7L) != 0)) {
 				{
-				State = 387;
+				State = 408;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 132)) & ~0x3f) == 0 && ((1L << (_la - 132)) & 7L) != 0)) ) {
+				if ( !(((((_la - 136)) & ~0x3f) == 0 && ((1L << (_la - 136)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -2622,50 +2782,50 @@ internal partial class HilumParser : Parser {
 	[RuleVersion(0)]
 	public AtomContext atom() {
 		AtomContext _localctx = new AtomContext(Context, State);
-		EnterRule(_localctx, 58, RULE_atom);
+		EnterRule(_localctx, 60, RULE_atom);
 		try {
-			State = 396;
+			State = 417;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,51,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,54,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 390;
+				State = 411;
 				Match(P_WORD);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 391;
+				State = 412;
 				Match(P_SIGN);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 392;
+				State = 413;
 				@string();
 				}
 				break;
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 393;
+				State = 414;
 				group();
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 394;
+				State = 415;
 				slot();
 				}
 				break;
 			case 6:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 395;
+				State = 416;
 				gap();
 				}
 				break;
@@ -2698,24 +2858,24 @@ internal partial class HilumParser : Parser {
 	[RuleVersion(0)]
 	public GroupContext group() {
 		GroupContext _localctx = new GroupContext(Context, State);
-		EnterRule(_localctx, 60, RULE_group);
+		EnterRule(_localctx, 62, RULE_group);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 398;
+			State = 419;
 			Match(P_LP);
-			State = 400;
+			State = 421;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (_la==STRING || _la==TEXT || ((((_la - 129)) & ~0x3f) == 0 && ((1L << (_la - 129)) & 449L) != 0)) {
+			if (_la==STRING || _la==TEXT || ((((_la - 133)) & ~0x3f) == 0 && ((1L << (_la - 133)) & 449L) != 0)) {
 				{
-				State = 399;
+				State = 420;
 				alternatives();
 				}
 			}
 
-			State = 402;
+			State = 423;
 			Match(P_RP);
 			}
 		}
@@ -2755,44 +2915,44 @@ internal partial class HilumParser : Parser {
 	[RuleVersion(0)]
 	public SlotContext slot() {
 		SlotContext _localctx = new SlotContext(Context, State);
-		EnterRule(_localctx, 62, RULE_slot);
+		EnterRule(_localctx, 64, RULE_slot);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 404;
+			State = 425;
 			Match(SLOT_OPEN);
-			State = 407;
+			State = 428;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,53,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,56,Context) ) {
 			case 1:
 				{
-				State = 405;
+				State = 426;
 				Match(NAME);
-				State = 406;
+				State = 427;
 				Match(L_COLON);
 				}
 				break;
 			}
-			State = 409;
+			State = 430;
 			typeName();
-			State = 414;
+			State = 435;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==L_OR) {
 				{
 				{
-				State = 410;
+				State = 431;
 				Match(L_OR);
-				State = 411;
+				State = 432;
 				typeName();
 				}
 				}
-				State = 416;
+				State = 437;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 417;
+			State = 438;
 			Match(SLOT_CLOSE);
 			}
 		}
@@ -2826,26 +2986,26 @@ internal partial class HilumParser : Parser {
 	[RuleVersion(0)]
 	public TypeNameContext typeName() {
 		TypeNameContext _localctx = new TypeNameContext(Context, State);
-		EnterRule(_localctx, 64, RULE_typeName);
+		EnterRule(_localctx, 66, RULE_typeName);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 419;
+			State = 440;
 			Match(NAME);
-			State = 424;
+			State = 445;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==L_DOT) {
 				{
 				{
-				State = 420;
+				State = 441;
 				Match(L_DOT);
-				State = 421;
+				State = 442;
 				Match(NAME);
 				}
 				}
-				State = 426;
+				State = 447;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2882,46 +3042,46 @@ internal partial class HilumParser : Parser {
 	[RuleVersion(0)]
 	public GapContext gap() {
 		GapContext _localctx = new GapContext(Context, State);
-		EnterRule(_localctx, 66, RULE_gap);
+		EnterRule(_localctx, 68, RULE_gap);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 427;
+			State = 448;
 			Match(SLOT_OPEN);
-			State = 435;
+			State = 456;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case L_NUM:
 				{
-				State = 428;
+				State = 449;
 				Match(L_NUM);
-				State = 431;
+				State = 452;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==L_DASH) {
 					{
-					State = 429;
+					State = 450;
 					Match(L_DASH);
-					State = 430;
+					State = 451;
 					Match(L_NUM);
 					}
 				}
 
-				State = 433;
+				State = 454;
 				Match(L_WORDS);
 				}
 				break;
 			case L_ANYTHING:
 				{
-				State = 434;
+				State = 455;
 				Match(L_ANYTHING);
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 437;
+			State = 458;
 			Match(SLOT_CLOSE);
 			}
 		}
@@ -2937,160 +3097,168 @@ internal partial class HilumParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,147,440,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,151,461,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
-		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,1,0,1,0,1,0,1,1,1,1,
-		1,1,1,2,1,2,3,2,77,8,2,1,2,3,2,80,8,2,1,2,1,2,3,2,84,8,2,1,2,3,2,87,8,
-		2,1,2,1,2,3,2,91,8,2,1,2,3,2,94,8,2,1,2,1,2,1,2,3,2,99,8,2,3,2,101,8,2,
-		1,2,1,2,1,2,1,2,5,2,107,8,2,10,2,12,2,110,9,2,3,2,112,8,2,1,3,1,3,1,4,
-		1,4,1,5,1,5,1,5,1,5,5,5,122,8,5,10,5,12,5,125,9,5,1,5,1,5,1,6,1,6,1,6,
-		3,6,132,8,6,1,6,3,6,135,8,6,1,7,1,7,3,7,139,8,7,1,8,1,8,1,8,1,8,5,8,145,
-		8,8,10,8,12,8,148,9,8,1,8,3,8,151,8,8,1,8,1,8,1,8,1,8,5,8,157,8,8,10,8,
-		12,8,160,9,8,3,8,162,8,8,1,8,1,8,1,8,1,8,5,8,168,8,8,10,8,12,8,171,9,8,
-		1,8,1,8,1,8,1,8,1,8,1,8,1,8,5,8,180,8,8,10,8,12,8,183,9,8,1,8,1,8,1,8,
-		1,8,5,8,189,8,8,10,8,12,8,192,9,8,1,8,1,8,1,8,1,8,1,8,1,8,3,8,200,8,8,
-		3,8,202,8,8,1,8,1,8,1,8,1,8,5,8,208,8,8,10,8,12,8,211,9,8,1,8,1,8,1,8,
-		1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,5,8,225,8,8,10,8,12,8,228,9,8,1,8,
-		1,8,3,8,232,8,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,5,8,241,8,8,10,8,12,8,244,
-		9,8,3,8,246,8,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,5,8,256,8,8,10,8,12,8,
-		259,9,8,3,8,261,8,8,3,8,263,8,8,1,9,1,9,1,10,1,10,1,11,1,11,1,12,1,12,
-		1,13,3,13,274,8,13,1,13,1,13,1,13,3,13,279,8,13,1,14,1,14,1,14,5,14,284,
-		8,14,10,14,12,14,287,9,14,1,15,1,15,1,16,1,16,1,17,1,17,3,17,295,8,17,
-		1,17,1,17,1,17,1,17,5,17,301,8,17,10,17,12,17,304,9,17,1,17,1,17,3,17,
-		308,8,17,1,18,1,18,3,18,312,8,18,1,19,4,19,315,8,19,11,19,12,19,316,1,
-		20,1,20,1,20,1,20,1,20,1,20,3,20,325,8,20,1,21,3,21,328,8,21,1,21,1,21,
-		1,21,1,21,1,22,1,22,1,22,5,22,337,8,22,10,22,12,22,340,9,22,1,23,3,23,
-		343,8,23,1,23,1,23,1,23,1,23,1,23,5,23,350,8,23,10,23,12,23,353,9,23,3,
-		23,355,8,23,1,23,1,23,5,23,359,8,23,10,23,12,23,362,9,23,1,24,1,24,3,24,
-		366,8,24,1,25,1,25,3,25,370,8,25,1,25,1,25,1,26,1,26,1,26,5,26,377,8,26,
-		10,26,12,26,380,9,26,1,27,4,27,383,8,27,11,27,12,27,384,1,28,1,28,3,28,
-		389,8,28,1,29,1,29,1,29,1,29,1,29,1,29,3,29,397,8,29,1,30,1,30,3,30,401,
-		8,30,1,30,1,30,1,31,1,31,1,31,3,31,408,8,31,1,31,1,31,1,31,5,31,413,8,
-		31,10,31,12,31,416,9,31,1,31,1,31,1,32,1,32,1,32,5,32,423,8,32,10,32,12,
-		32,426,9,32,1,33,1,33,1,33,1,33,3,33,432,8,33,1,33,1,33,3,33,436,8,33,
-		1,33,1,33,1,33,0,0,34,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,
-		36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,0,17,1,0,14,16,2,0,101,
-		101,105,105,2,0,10,10,17,32,2,0,6,6,123,123,1,0,88,89,1,0,90,91,3,0,43,
-		44,68,69,96,96,4,0,37,42,46,52,54,54,57,58,2,0,59,62,71,79,2,0,67,67,80,
-		85,4,0,45,45,63,66,70,70,93,95,3,0,1,1,112,113,116,117,2,0,2,2,4,4,2,0,
-		2,2,125,125,3,0,110,110,113,113,121,121,2,0,1,1,115,115,1,0,132,134,484,
-		0,68,1,0,0,0,2,71,1,0,0,0,4,79,1,0,0,0,6,113,1,0,0,0,8,115,1,0,0,0,10,
-		117,1,0,0,0,12,134,1,0,0,0,14,138,1,0,0,0,16,262,1,0,0,0,18,264,1,0,0,
-		0,20,266,1,0,0,0,22,268,1,0,0,0,24,270,1,0,0,0,26,273,1,0,0,0,28,280,1,
-		0,0,0,30,288,1,0,0,0,32,290,1,0,0,0,34,294,1,0,0,0,36,309,1,0,0,0,38,314,
-		1,0,0,0,40,324,1,0,0,0,42,327,1,0,0,0,44,333,1,0,0,0,46,342,1,0,0,0,48,
-		363,1,0,0,0,50,367,1,0,0,0,52,373,1,0,0,0,54,382,1,0,0,0,56,386,1,0,0,
-		0,58,396,1,0,0,0,60,398,1,0,0,0,62,404,1,0,0,0,64,419,1,0,0,0,66,427,1,
-		0,0,0,68,69,3,4,2,0,69,70,5,0,0,1,70,1,1,0,0,0,71,72,3,16,8,0,72,73,5,
-		0,0,1,73,3,1,0,0,0,74,76,7,0,0,0,75,77,3,6,3,0,76,75,1,0,0,0,76,77,1,0,
-		0,0,77,80,1,0,0,0,78,80,3,6,3,0,79,74,1,0,0,0,79,78,1,0,0,0,80,83,1,0,
-		0,0,81,84,3,28,14,0,82,84,3,32,16,0,83,81,1,0,0,0,83,82,1,0,0,0,83,84,
-		1,0,0,0,84,86,1,0,0,0,85,87,3,8,4,0,86,85,1,0,0,0,86,87,1,0,0,0,87,90,
-		1,0,0,0,88,89,5,106,0,0,89,91,3,28,14,0,90,88,1,0,0,0,90,91,1,0,0,0,91,
-		93,1,0,0,0,92,94,3,10,5,0,93,92,1,0,0,0,93,94,1,0,0,0,94,100,1,0,0,0,95,
-		96,5,112,0,0,96,98,3,28,14,0,97,99,3,8,4,0,98,97,1,0,0,0,98,99,1,0,0,0,
-		99,101,1,0,0,0,100,95,1,0,0,0,100,101,1,0,0,0,101,111,1,0,0,0,102,103,
-		5,104,0,0,103,108,3,14,7,0,104,105,7,1,0,0,105,107,3,14,7,0,106,104,1,
-		0,0,0,107,110,1,0,0,0,108,106,1,0,0,0,108,109,1,0,0,0,109,112,1,0,0,0,
-		110,108,1,0,0,0,111,102,1,0,0,0,111,112,1,0,0,0,112,5,1,0,0,0,113,114,
-		7,2,0,0,114,7,1,0,0,0,115,116,7,3,0,0,116,9,1,0,0,0,117,118,5,108,0,0,
-		118,123,3,12,6,0,119,120,5,101,0,0,120,122,3,12,6,0,121,119,1,0,0,0,122,
-		125,1,0,0,0,123,121,1,0,0,0,123,124,1,0,0,0,124,126,1,0,0,0,125,123,1,
-		0,0,0,126,127,5,109,0,0,127,11,1,0,0,0,128,131,3,28,14,0,129,130,5,106,
-		0,0,130,132,3,28,14,0,131,129,1,0,0,0,131,132,1,0,0,0,132,135,1,0,0,0,
-		133,135,3,32,16,0,134,128,1,0,0,0,134,133,1,0,0,0,135,13,1,0,0,0,136,139,
-		3,32,16,0,137,139,3,28,14,0,138,136,1,0,0,0,138,137,1,0,0,0,139,15,1,0,
-		0,0,140,141,3,18,9,0,141,146,3,26,13,0,142,143,5,101,0,0,143,145,3,26,
-		13,0,144,142,1,0,0,0,145,148,1,0,0,0,146,144,1,0,0,0,146,147,1,0,0,0,147,
-		150,1,0,0,0,148,146,1,0,0,0,149,151,5,120,0,0,150,149,1,0,0,0,150,151,
-		1,0,0,0,151,263,1,0,0,0,152,161,5,53,0,0,153,158,3,26,13,0,154,155,5,101,
-		0,0,155,157,3,26,13,0,156,154,1,0,0,0,157,160,1,0,0,0,158,156,1,0,0,0,
-		158,159,1,0,0,0,159,162,1,0,0,0,160,158,1,0,0,0,161,153,1,0,0,0,161,162,
-		1,0,0,0,162,263,1,0,0,0,163,164,3,20,10,0,164,169,3,34,17,0,165,166,5,
-		101,0,0,166,168,3,34,17,0,167,165,1,0,0,0,168,171,1,0,0,0,169,167,1,0,
-		0,0,169,170,1,0,0,0,170,263,1,0,0,0,171,169,1,0,0,0,172,173,3,22,11,0,
-		173,174,3,32,16,0,174,263,1,0,0,0,175,176,5,86,0,0,176,181,3,38,19,0,177,
-		178,5,101,0,0,178,180,3,38,19,0,179,177,1,0,0,0,180,183,1,0,0,0,181,179,
-		1,0,0,0,181,182,1,0,0,0,182,263,1,0,0,0,183,181,1,0,0,0,184,185,5,87,0,
-		0,185,190,3,40,20,0,186,187,5,101,0,0,187,189,3,40,20,0,188,186,1,0,0,
-		0,189,192,1,0,0,0,190,188,1,0,0,0,190,191,1,0,0,0,191,263,1,0,0,0,192,
-		190,1,0,0,0,193,194,7,4,0,0,194,263,3,44,22,0,195,196,7,5,0,0,196,201,
-		3,32,16,0,197,199,5,103,0,0,198,200,3,44,22,0,199,198,1,0,0,0,199,200,
-		1,0,0,0,200,202,1,0,0,0,201,197,1,0,0,0,201,202,1,0,0,0,202,263,1,0,0,
-		0,203,204,5,92,0,0,204,209,3,42,21,0,205,206,5,114,0,0,206,208,3,42,21,
-		0,207,205,1,0,0,0,208,211,1,0,0,0,209,207,1,0,0,0,209,210,1,0,0,0,210,
-		263,1,0,0,0,211,209,1,0,0,0,212,213,3,24,12,0,213,214,3,28,14,0,214,263,
-		1,0,0,0,215,263,7,6,0,0,216,217,5,97,0,0,217,263,5,122,0,0,218,219,5,98,
-		0,0,219,220,3,32,16,0,220,221,5,116,0,0,221,226,3,32,16,0,222,223,5,101,
-		0,0,223,225,3,32,16,0,224,222,1,0,0,0,225,228,1,0,0,0,226,224,1,0,0,0,
-		226,227,1,0,0,0,227,263,1,0,0,0,228,226,1,0,0,0,229,231,5,99,0,0,230,232,
-		5,6,0,0,231,230,1,0,0,0,231,232,1,0,0,0,232,233,1,0,0,0,233,263,3,28,14,
-		0,234,235,5,55,0,0,235,245,3,28,14,0,236,237,5,117,0,0,237,242,3,34,17,
-		0,238,239,5,101,0,0,239,241,3,34,17,0,240,238,1,0,0,0,241,244,1,0,0,0,
-		242,240,1,0,0,0,242,243,1,0,0,0,243,246,1,0,0,0,244,242,1,0,0,0,245,236,
-		1,0,0,0,245,246,1,0,0,0,246,263,1,0,0,0,247,248,5,56,0,0,248,249,3,28,
-		14,0,249,250,3,32,16,0,250,263,1,0,0,0,251,260,3,28,14,0,252,257,3,34,
-		17,0,253,254,5,101,0,0,254,256,3,34,17,0,255,253,1,0,0,0,256,259,1,0,0,
-		0,257,255,1,0,0,0,257,258,1,0,0,0,258,261,1,0,0,0,259,257,1,0,0,0,260,
-		252,1,0,0,0,260,261,1,0,0,0,261,263,1,0,0,0,262,140,1,0,0,0,262,152,1,
-		0,0,0,262,163,1,0,0,0,262,172,1,0,0,0,262,175,1,0,0,0,262,184,1,0,0,0,
-		262,193,1,0,0,0,262,195,1,0,0,0,262,203,1,0,0,0,262,212,1,0,0,0,262,215,
-		1,0,0,0,262,216,1,0,0,0,262,218,1,0,0,0,262,229,1,0,0,0,262,234,1,0,0,
-		0,262,247,1,0,0,0,262,251,1,0,0,0,263,17,1,0,0,0,264,265,7,7,0,0,265,19,
-		1,0,0,0,266,267,7,8,0,0,267,21,1,0,0,0,268,269,7,9,0,0,269,23,1,0,0,0,
-		270,271,7,10,0,0,271,25,1,0,0,0,272,274,5,1,0,0,273,272,1,0,0,0,273,274,
-		1,0,0,0,274,275,1,0,0,0,275,278,3,28,14,0,276,277,5,111,0,0,277,279,3,
-		28,14,0,278,276,1,0,0,0,278,279,1,0,0,0,279,27,1,0,0,0,280,285,3,30,15,
-		0,281,282,5,107,0,0,282,284,3,30,15,0,283,281,1,0,0,0,284,287,1,0,0,0,
-		285,283,1,0,0,0,285,286,1,0,0,0,286,29,1,0,0,0,287,285,1,0,0,0,288,289,
-		7,11,0,0,289,31,1,0,0,0,290,291,7,12,0,0,291,33,1,0,0,0,292,295,3,32,16,
-		0,293,295,3,50,25,0,294,292,1,0,0,0,294,293,1,0,0,0,295,307,1,0,0,0,296,
-		297,5,108,0,0,297,302,3,36,18,0,298,299,5,101,0,0,299,301,3,36,18,0,300,
-		298,1,0,0,0,301,304,1,0,0,0,302,300,1,0,0,0,302,303,1,0,0,0,303,305,1,
-		0,0,0,304,302,1,0,0,0,305,306,5,109,0,0,306,308,1,0,0,0,307,296,1,0,0,
-		0,307,308,1,0,0,0,308,35,1,0,0,0,309,311,3,28,14,0,310,312,5,6,0,0,311,
-		310,1,0,0,0,311,312,1,0,0,0,312,37,1,0,0,0,313,315,7,13,0,0,314,313,1,
-		0,0,0,315,316,1,0,0,0,316,314,1,0,0,0,316,317,1,0,0,0,317,39,1,0,0,0,318,
-		319,5,118,0,0,319,320,5,6,0,0,320,325,3,28,14,0,321,322,5,119,0,0,322,
-		325,3,28,14,0,323,325,3,28,14,0,324,318,1,0,0,0,324,321,1,0,0,0,324,323,
-		1,0,0,0,325,41,1,0,0,0,326,328,5,115,0,0,327,326,1,0,0,0,327,328,1,0,0,
-		0,328,329,1,0,0,0,329,330,3,28,14,0,330,331,7,14,0,0,331,332,3,26,13,0,
-		332,43,1,0,0,0,333,338,3,46,23,0,334,335,5,102,0,0,335,337,3,46,23,0,336,
-		334,1,0,0,0,337,340,1,0,0,0,338,336,1,0,0,0,338,339,1,0,0,0,339,45,1,0,
-		0,0,340,338,1,0,0,0,341,343,7,15,0,0,342,341,1,0,0,0,342,343,1,0,0,0,343,
-		344,1,0,0,0,344,354,3,28,14,0,345,346,5,110,0,0,346,351,3,26,13,0,347,
-		348,5,114,0,0,348,350,3,26,13,0,349,347,1,0,0,0,350,353,1,0,0,0,351,349,
-		1,0,0,0,351,352,1,0,0,0,352,355,1,0,0,0,353,351,1,0,0,0,354,345,1,0,0,
-		0,354,355,1,0,0,0,355,360,1,0,0,0,356,357,5,101,0,0,357,359,3,48,24,0,
-		358,356,1,0,0,0,359,362,1,0,0,0,360,358,1,0,0,0,360,361,1,0,0,0,361,47,
-		1,0,0,0,362,360,1,0,0,0,363,365,3,28,14,0,364,366,3,28,14,0,365,364,1,
-		0,0,0,365,366,1,0,0,0,366,49,1,0,0,0,367,369,5,8,0,0,368,370,3,52,26,0,
-		369,368,1,0,0,0,369,370,1,0,0,0,370,371,1,0,0,0,371,372,5,128,0,0,372,
-		51,1,0,0,0,373,378,3,54,27,0,374,375,5,131,0,0,375,377,3,54,27,0,376,374,
-		1,0,0,0,377,380,1,0,0,0,378,376,1,0,0,0,378,379,1,0,0,0,379,53,1,0,0,0,
-		380,378,1,0,0,0,381,383,3,56,28,0,382,381,1,0,0,0,383,384,1,0,0,0,384,
-		382,1,0,0,0,384,385,1,0,0,0,385,55,1,0,0,0,386,388,3,58,29,0,387,389,7,
-		16,0,0,388,387,1,0,0,0,388,389,1,0,0,0,389,57,1,0,0,0,390,397,5,136,0,
-		0,391,397,5,137,0,0,392,397,3,32,16,0,393,397,3,60,30,0,394,397,3,62,31,
-		0,395,397,3,66,33,0,396,390,1,0,0,0,396,391,1,0,0,0,396,392,1,0,0,0,396,
-		393,1,0,0,0,396,394,1,0,0,0,396,395,1,0,0,0,397,59,1,0,0,0,398,400,5,129,
-		0,0,399,401,3,52,26,0,400,399,1,0,0,0,400,401,1,0,0,0,401,402,1,0,0,0,
-		402,403,5,130,0,0,403,61,1,0,0,0,404,407,5,135,0,0,405,406,5,1,0,0,406,
-		408,5,145,0,0,407,405,1,0,0,0,407,408,1,0,0,0,408,409,1,0,0,0,409,414,
-		3,64,32,0,410,411,5,147,0,0,411,413,3,64,32,0,412,410,1,0,0,0,413,416,
-		1,0,0,0,414,412,1,0,0,0,414,415,1,0,0,0,415,417,1,0,0,0,416,414,1,0,0,
-		0,417,418,5,140,0,0,418,63,1,0,0,0,419,424,5,1,0,0,420,421,5,146,0,0,421,
-		423,5,1,0,0,422,420,1,0,0,0,423,426,1,0,0,0,424,422,1,0,0,0,424,425,1,
-		0,0,0,425,65,1,0,0,0,426,424,1,0,0,0,427,435,5,135,0,0,428,431,5,143,0,
-		0,429,430,5,144,0,0,430,432,5,143,0,0,431,429,1,0,0,0,431,432,1,0,0,0,
-		432,433,1,0,0,0,433,436,5,141,0,0,434,436,5,142,0,0,435,428,1,0,0,0,435,
-		434,1,0,0,0,436,437,1,0,0,0,437,438,5,140,0,0,438,67,1,0,0,0,58,76,79,
-		83,86,90,93,98,100,108,111,123,131,134,138,146,150,158,161,169,181,190,
-		199,201,209,226,231,242,245,257,260,262,273,278,285,294,302,307,311,316,
-		324,327,338,342,351,354,360,365,369,378,384,388,396,400,407,414,424,431,
-		435
+		2,29,7,29,2,30,7,30,2,31,7,31,2,32,7,32,2,33,7,33,2,34,7,34,1,0,1,0,1,
+		0,1,1,1,1,1,1,1,2,1,2,3,2,79,8,2,1,2,3,2,82,8,2,1,2,1,2,3,2,86,8,2,1,2,
+		3,2,89,8,2,1,2,1,2,3,2,93,8,2,1,2,3,2,96,8,2,1,2,1,2,1,2,3,2,101,8,2,3,
+		2,103,8,2,1,2,1,2,1,2,1,2,5,2,109,8,2,10,2,12,2,112,9,2,3,2,114,8,2,1,
+		3,1,3,1,4,1,4,1,5,1,5,1,5,1,5,5,5,124,8,5,10,5,12,5,127,9,5,1,5,1,5,1,
+		6,1,6,1,6,3,6,134,8,6,1,6,3,6,137,8,6,1,7,1,7,3,7,141,8,7,1,8,1,8,1,8,
+		1,8,5,8,147,8,8,10,8,12,8,150,9,8,1,8,3,8,153,8,8,1,8,1,8,1,8,1,8,5,8,
+		159,8,8,10,8,12,8,162,9,8,3,8,164,8,8,1,8,1,8,1,8,1,8,5,8,170,8,8,10,8,
+		12,8,173,9,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,5,8,182,8,8,10,8,12,8,185,9,8,
+		1,8,1,8,1,8,1,8,5,8,191,8,8,10,8,12,8,194,9,8,1,8,1,8,1,8,1,8,1,8,1,8,
+		3,8,202,8,8,3,8,204,8,8,1,8,1,8,1,8,1,8,5,8,210,8,8,10,8,12,8,213,9,8,
+		1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,5,8,227,8,8,10,8,12,8,
+		230,9,8,1,8,1,8,3,8,234,8,8,1,8,1,8,1,8,1,8,1,8,5,8,241,8,8,10,8,12,8,
+		244,9,8,1,8,1,8,1,8,1,8,1,8,1,8,5,8,252,8,8,10,8,12,8,255,9,8,3,8,257,
+		8,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,1,8,5,8,267,8,8,10,8,12,8,270,9,8,3,8,
+		272,8,8,3,8,274,8,8,1,9,1,9,1,10,1,10,1,11,1,11,1,12,1,12,1,13,3,13,285,
+		8,13,1,13,1,13,1,13,3,13,290,8,13,1,14,1,14,1,14,5,14,295,8,14,10,14,12,
+		14,298,9,14,1,15,1,15,1,16,1,16,1,17,1,17,3,17,306,8,17,1,17,1,17,1,17,
+		1,17,5,17,312,8,17,10,17,12,17,315,9,17,1,17,1,17,3,17,319,8,17,1,18,1,
+		18,3,18,323,8,18,1,19,4,19,326,8,19,11,19,12,19,327,1,20,1,20,1,20,1,20,
+		1,20,1,20,4,20,336,8,20,11,20,12,20,337,1,21,1,21,1,21,1,21,1,21,1,21,
+		3,21,346,8,21,1,22,3,22,349,8,22,1,22,1,22,1,22,1,22,1,23,1,23,1,23,5,
+		23,358,8,23,10,23,12,23,361,9,23,1,24,3,24,364,8,24,1,24,1,24,1,24,1,24,
+		1,24,5,24,371,8,24,10,24,12,24,374,9,24,3,24,376,8,24,1,24,1,24,5,24,380,
+		8,24,10,24,12,24,383,9,24,1,25,1,25,3,25,387,8,25,1,26,1,26,3,26,391,8,
+		26,1,26,1,26,1,27,1,27,1,27,5,27,398,8,27,10,27,12,27,401,9,27,1,28,4,
+		28,404,8,28,11,28,12,28,405,1,29,1,29,3,29,410,8,29,1,30,1,30,1,30,1,30,
+		1,30,1,30,3,30,418,8,30,1,31,1,31,3,31,422,8,31,1,31,1,31,1,32,1,32,1,
+		32,3,32,429,8,32,1,32,1,32,1,32,5,32,434,8,32,10,32,12,32,437,9,32,1,32,
+		1,32,1,33,1,33,1,33,5,33,444,8,33,10,33,12,33,447,9,33,1,34,1,34,1,34,
+		1,34,3,34,453,8,34,1,34,1,34,3,34,457,8,34,1,34,1,34,1,34,0,0,35,0,2,4,
+		6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,
+		54,56,58,60,62,64,66,68,0,18,1,0,14,16,2,0,104,104,108,108,2,0,10,10,17,
+		32,2,0,6,6,126,126,1,0,88,89,1,0,90,91,3,0,43,44,68,69,96,96,1,0,100,102,
+		4,0,37,42,46,52,54,54,57,58,2,0,59,62,71,79,2,0,67,67,80,85,4,0,45,45,
+		63,66,70,70,93,95,3,0,1,1,115,116,119,120,2,0,2,2,4,4,2,0,2,2,129,129,
+		3,0,113,113,116,116,124,124,2,0,1,1,118,118,1,0,136,138,512,0,70,1,0,0,
+		0,2,73,1,0,0,0,4,81,1,0,0,0,6,115,1,0,0,0,8,117,1,0,0,0,10,119,1,0,0,0,
+		12,136,1,0,0,0,14,140,1,0,0,0,16,273,1,0,0,0,18,275,1,0,0,0,20,277,1,0,
+		0,0,22,279,1,0,0,0,24,281,1,0,0,0,26,284,1,0,0,0,28,291,1,0,0,0,30,299,
+		1,0,0,0,32,301,1,0,0,0,34,305,1,0,0,0,36,320,1,0,0,0,38,325,1,0,0,0,40,
+		335,1,0,0,0,42,345,1,0,0,0,44,348,1,0,0,0,46,354,1,0,0,0,48,363,1,0,0,
+		0,50,384,1,0,0,0,52,388,1,0,0,0,54,394,1,0,0,0,56,403,1,0,0,0,58,407,1,
+		0,0,0,60,417,1,0,0,0,62,419,1,0,0,0,64,425,1,0,0,0,66,440,1,0,0,0,68,448,
+		1,0,0,0,70,71,3,4,2,0,71,72,5,0,0,1,72,1,1,0,0,0,73,74,3,16,8,0,74,75,
+		5,0,0,1,75,3,1,0,0,0,76,78,7,0,0,0,77,79,3,6,3,0,78,77,1,0,0,0,78,79,1,
+		0,0,0,79,82,1,0,0,0,80,82,3,6,3,0,81,76,1,0,0,0,81,80,1,0,0,0,82,85,1,
+		0,0,0,83,86,3,28,14,0,84,86,3,32,16,0,85,83,1,0,0,0,85,84,1,0,0,0,85,86,
+		1,0,0,0,86,88,1,0,0,0,87,89,3,8,4,0,88,87,1,0,0,0,88,89,1,0,0,0,89,92,
+		1,0,0,0,90,91,5,109,0,0,91,93,3,28,14,0,92,90,1,0,0,0,92,93,1,0,0,0,93,
+		95,1,0,0,0,94,96,3,10,5,0,95,94,1,0,0,0,95,96,1,0,0,0,96,102,1,0,0,0,97,
+		98,5,115,0,0,98,100,3,28,14,0,99,101,3,8,4,0,100,99,1,0,0,0,100,101,1,
+		0,0,0,101,103,1,0,0,0,102,97,1,0,0,0,102,103,1,0,0,0,103,113,1,0,0,0,104,
+		105,5,107,0,0,105,110,3,14,7,0,106,107,7,1,0,0,107,109,3,14,7,0,108,106,
+		1,0,0,0,109,112,1,0,0,0,110,108,1,0,0,0,110,111,1,0,0,0,111,114,1,0,0,
+		0,112,110,1,0,0,0,113,104,1,0,0,0,113,114,1,0,0,0,114,5,1,0,0,0,115,116,
+		7,2,0,0,116,7,1,0,0,0,117,118,7,3,0,0,118,9,1,0,0,0,119,120,5,111,0,0,
+		120,125,3,12,6,0,121,122,5,104,0,0,122,124,3,12,6,0,123,121,1,0,0,0,124,
+		127,1,0,0,0,125,123,1,0,0,0,125,126,1,0,0,0,126,128,1,0,0,0,127,125,1,
+		0,0,0,128,129,5,112,0,0,129,11,1,0,0,0,130,133,3,28,14,0,131,132,5,109,
+		0,0,132,134,3,28,14,0,133,131,1,0,0,0,133,134,1,0,0,0,134,137,1,0,0,0,
+		135,137,3,32,16,0,136,130,1,0,0,0,136,135,1,0,0,0,137,13,1,0,0,0,138,141,
+		3,32,16,0,139,141,3,28,14,0,140,138,1,0,0,0,140,139,1,0,0,0,141,15,1,0,
+		0,0,142,143,3,18,9,0,143,148,3,26,13,0,144,145,5,104,0,0,145,147,3,26,
+		13,0,146,144,1,0,0,0,147,150,1,0,0,0,148,146,1,0,0,0,148,149,1,0,0,0,149,
+		152,1,0,0,0,150,148,1,0,0,0,151,153,5,123,0,0,152,151,1,0,0,0,152,153,
+		1,0,0,0,153,274,1,0,0,0,154,163,5,53,0,0,155,160,3,26,13,0,156,157,5,104,
+		0,0,157,159,3,26,13,0,158,156,1,0,0,0,159,162,1,0,0,0,160,158,1,0,0,0,
+		160,161,1,0,0,0,161,164,1,0,0,0,162,160,1,0,0,0,163,155,1,0,0,0,163,164,
+		1,0,0,0,164,274,1,0,0,0,165,166,3,20,10,0,166,171,3,34,17,0,167,168,5,
+		104,0,0,168,170,3,34,17,0,169,167,1,0,0,0,170,173,1,0,0,0,171,169,1,0,
+		0,0,171,172,1,0,0,0,172,274,1,0,0,0,173,171,1,0,0,0,174,175,3,22,11,0,
+		175,176,3,32,16,0,176,274,1,0,0,0,177,178,5,86,0,0,178,183,3,38,19,0,179,
+		180,5,104,0,0,180,182,3,38,19,0,181,179,1,0,0,0,182,185,1,0,0,0,183,181,
+		1,0,0,0,183,184,1,0,0,0,184,274,1,0,0,0,185,183,1,0,0,0,186,187,5,87,0,
+		0,187,192,3,42,21,0,188,189,5,104,0,0,189,191,3,42,21,0,190,188,1,0,0,
+		0,191,194,1,0,0,0,192,190,1,0,0,0,192,193,1,0,0,0,193,274,1,0,0,0,194,
+		192,1,0,0,0,195,196,7,4,0,0,196,274,3,46,23,0,197,198,7,5,0,0,198,203,
+		3,32,16,0,199,201,5,106,0,0,200,202,3,46,23,0,201,200,1,0,0,0,201,202,
+		1,0,0,0,202,204,1,0,0,0,203,199,1,0,0,0,203,204,1,0,0,0,204,274,1,0,0,
+		0,205,206,5,92,0,0,206,211,3,44,22,0,207,208,5,117,0,0,208,210,3,44,22,
+		0,209,207,1,0,0,0,210,213,1,0,0,0,211,209,1,0,0,0,211,212,1,0,0,0,212,
+		274,1,0,0,0,213,211,1,0,0,0,214,215,3,24,12,0,215,216,3,28,14,0,216,274,
+		1,0,0,0,217,274,7,6,0,0,218,219,5,97,0,0,219,274,5,125,0,0,220,221,5,98,
+		0,0,221,222,3,32,16,0,222,223,5,119,0,0,223,228,3,32,16,0,224,225,5,104,
+		0,0,225,227,3,32,16,0,226,224,1,0,0,0,227,230,1,0,0,0,228,226,1,0,0,0,
+		228,229,1,0,0,0,229,274,1,0,0,0,230,228,1,0,0,0,231,233,5,99,0,0,232,234,
+		5,6,0,0,233,232,1,0,0,0,233,234,1,0,0,0,234,235,1,0,0,0,235,274,3,28,14,
+		0,236,237,7,7,0,0,237,242,3,40,20,0,238,239,5,104,0,0,239,241,3,40,20,
+		0,240,238,1,0,0,0,241,244,1,0,0,0,242,240,1,0,0,0,242,243,1,0,0,0,243,
+		274,1,0,0,0,244,242,1,0,0,0,245,246,5,55,0,0,246,256,3,28,14,0,247,248,
+		5,120,0,0,248,253,3,34,17,0,249,250,5,104,0,0,250,252,3,34,17,0,251,249,
+		1,0,0,0,252,255,1,0,0,0,253,251,1,0,0,0,253,254,1,0,0,0,254,257,1,0,0,
+		0,255,253,1,0,0,0,256,247,1,0,0,0,256,257,1,0,0,0,257,274,1,0,0,0,258,
+		259,5,56,0,0,259,260,3,28,14,0,260,261,3,32,16,0,261,274,1,0,0,0,262,271,
+		3,28,14,0,263,268,3,34,17,0,264,265,5,104,0,0,265,267,3,34,17,0,266,264,
+		1,0,0,0,267,270,1,0,0,0,268,266,1,0,0,0,268,269,1,0,0,0,269,272,1,0,0,
+		0,270,268,1,0,0,0,271,263,1,0,0,0,271,272,1,0,0,0,272,274,1,0,0,0,273,
+		142,1,0,0,0,273,154,1,0,0,0,273,165,1,0,0,0,273,174,1,0,0,0,273,177,1,
+		0,0,0,273,186,1,0,0,0,273,195,1,0,0,0,273,197,1,0,0,0,273,205,1,0,0,0,
+		273,214,1,0,0,0,273,217,1,0,0,0,273,218,1,0,0,0,273,220,1,0,0,0,273,231,
+		1,0,0,0,273,236,1,0,0,0,273,245,1,0,0,0,273,258,1,0,0,0,273,262,1,0,0,
+		0,274,17,1,0,0,0,275,276,7,8,0,0,276,19,1,0,0,0,277,278,7,9,0,0,278,21,
+		1,0,0,0,279,280,7,10,0,0,280,23,1,0,0,0,281,282,7,11,0,0,282,25,1,0,0,
+		0,283,285,5,1,0,0,284,283,1,0,0,0,284,285,1,0,0,0,285,286,1,0,0,0,286,
+		289,3,28,14,0,287,288,5,114,0,0,288,290,3,28,14,0,289,287,1,0,0,0,289,
+		290,1,0,0,0,290,27,1,0,0,0,291,296,3,30,15,0,292,293,5,110,0,0,293,295,
+		3,30,15,0,294,292,1,0,0,0,295,298,1,0,0,0,296,294,1,0,0,0,296,297,1,0,
+		0,0,297,29,1,0,0,0,298,296,1,0,0,0,299,300,7,12,0,0,300,31,1,0,0,0,301,
+		302,7,13,0,0,302,33,1,0,0,0,303,306,3,32,16,0,304,306,3,52,26,0,305,303,
+		1,0,0,0,305,304,1,0,0,0,306,318,1,0,0,0,307,308,5,111,0,0,308,313,3,36,
+		18,0,309,310,5,104,0,0,310,312,3,36,18,0,311,309,1,0,0,0,312,315,1,0,0,
+		0,313,311,1,0,0,0,313,314,1,0,0,0,314,316,1,0,0,0,315,313,1,0,0,0,316,
+		317,5,112,0,0,317,319,1,0,0,0,318,307,1,0,0,0,318,319,1,0,0,0,319,35,1,
+		0,0,0,320,322,3,28,14,0,321,323,5,6,0,0,322,321,1,0,0,0,322,323,1,0,0,
+		0,323,37,1,0,0,0,324,326,7,14,0,0,325,324,1,0,0,0,326,327,1,0,0,0,327,
+		325,1,0,0,0,327,328,1,0,0,0,328,39,1,0,0,0,329,336,3,28,14,0,330,336,5,
+		113,0,0,331,336,5,120,0,0,332,336,5,127,0,0,333,336,5,6,0,0,334,336,5,
+		126,0,0,335,329,1,0,0,0,335,330,1,0,0,0,335,331,1,0,0,0,335,332,1,0,0,
+		0,335,333,1,0,0,0,335,334,1,0,0,0,336,337,1,0,0,0,337,335,1,0,0,0,337,
+		338,1,0,0,0,338,41,1,0,0,0,339,340,5,121,0,0,340,341,5,6,0,0,341,346,3,
+		28,14,0,342,343,5,122,0,0,343,346,3,28,14,0,344,346,3,28,14,0,345,339,
+		1,0,0,0,345,342,1,0,0,0,345,344,1,0,0,0,346,43,1,0,0,0,347,349,5,118,0,
+		0,348,347,1,0,0,0,348,349,1,0,0,0,349,350,1,0,0,0,350,351,3,28,14,0,351,
+		352,7,15,0,0,352,353,3,26,13,0,353,45,1,0,0,0,354,359,3,48,24,0,355,356,
+		5,105,0,0,356,358,3,48,24,0,357,355,1,0,0,0,358,361,1,0,0,0,359,357,1,
+		0,0,0,359,360,1,0,0,0,360,47,1,0,0,0,361,359,1,0,0,0,362,364,7,16,0,0,
+		363,362,1,0,0,0,363,364,1,0,0,0,364,365,1,0,0,0,365,375,3,28,14,0,366,
+		367,5,113,0,0,367,372,3,26,13,0,368,369,5,117,0,0,369,371,3,26,13,0,370,
+		368,1,0,0,0,371,374,1,0,0,0,372,370,1,0,0,0,372,373,1,0,0,0,373,376,1,
+		0,0,0,374,372,1,0,0,0,375,366,1,0,0,0,375,376,1,0,0,0,376,381,1,0,0,0,
+		377,378,5,104,0,0,378,380,3,50,25,0,379,377,1,0,0,0,380,383,1,0,0,0,381,
+		379,1,0,0,0,381,382,1,0,0,0,382,49,1,0,0,0,383,381,1,0,0,0,384,386,3,28,
+		14,0,385,387,3,28,14,0,386,385,1,0,0,0,386,387,1,0,0,0,387,51,1,0,0,0,
+		388,390,5,8,0,0,389,391,3,54,27,0,390,389,1,0,0,0,390,391,1,0,0,0,391,
+		392,1,0,0,0,392,393,5,132,0,0,393,53,1,0,0,0,394,399,3,56,28,0,395,396,
+		5,135,0,0,396,398,3,56,28,0,397,395,1,0,0,0,398,401,1,0,0,0,399,397,1,
+		0,0,0,399,400,1,0,0,0,400,55,1,0,0,0,401,399,1,0,0,0,402,404,3,58,29,0,
+		403,402,1,0,0,0,404,405,1,0,0,0,405,403,1,0,0,0,405,406,1,0,0,0,406,57,
+		1,0,0,0,407,409,3,60,30,0,408,410,7,17,0,0,409,408,1,0,0,0,409,410,1,0,
+		0,0,410,59,1,0,0,0,411,418,5,140,0,0,412,418,5,141,0,0,413,418,3,32,16,
+		0,414,418,3,62,31,0,415,418,3,64,32,0,416,418,3,68,34,0,417,411,1,0,0,
+		0,417,412,1,0,0,0,417,413,1,0,0,0,417,414,1,0,0,0,417,415,1,0,0,0,417,
+		416,1,0,0,0,418,61,1,0,0,0,419,421,5,133,0,0,420,422,3,54,27,0,421,420,
+		1,0,0,0,421,422,1,0,0,0,422,423,1,0,0,0,423,424,5,134,0,0,424,63,1,0,0,
+		0,425,428,5,139,0,0,426,427,5,1,0,0,427,429,5,149,0,0,428,426,1,0,0,0,
+		428,429,1,0,0,0,429,430,1,0,0,0,430,435,3,66,33,0,431,432,5,151,0,0,432,
+		434,3,66,33,0,433,431,1,0,0,0,434,437,1,0,0,0,435,433,1,0,0,0,435,436,
+		1,0,0,0,436,438,1,0,0,0,437,435,1,0,0,0,438,439,5,144,0,0,439,65,1,0,0,
+		0,440,445,5,1,0,0,441,442,5,150,0,0,442,444,5,1,0,0,443,441,1,0,0,0,444,
+		447,1,0,0,0,445,443,1,0,0,0,445,446,1,0,0,0,446,67,1,0,0,0,447,445,1,0,
+		0,0,448,456,5,139,0,0,449,452,5,147,0,0,450,451,5,148,0,0,451,453,5,147,
+		0,0,452,450,1,0,0,0,452,453,1,0,0,0,453,454,1,0,0,0,454,457,5,145,0,0,
+		455,457,5,146,0,0,456,449,1,0,0,0,456,455,1,0,0,0,457,458,1,0,0,0,458,
+		459,5,144,0,0,459,69,1,0,0,0,61,78,81,85,88,92,95,100,102,110,113,125,
+		133,136,140,148,152,160,163,171,183,192,201,203,211,228,233,242,253,256,
+		268,271,273,284,289,296,305,313,318,322,327,335,337,345,348,359,363,372,
+		375,381,386,390,399,405,409,417,421,428,435,445,452,456
 	};
 
 	public static readonly ATN _ATN =

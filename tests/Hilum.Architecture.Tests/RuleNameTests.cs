@@ -18,6 +18,9 @@ public sealed class RuleNameTests
     // Evaluation reads other people's gold by the names that its files give to columns and labels; it never sees a report.
     private const string GoldFolder = "runtime/Hilum.Runtime.IO/Evaluation/";
 
+    // The viewer shows what stands in graphs, by the keys and values of the dataset's format; it never sees a rule.
+    private const string ViewFolder = "compiler/Hilum.Cli/Viewing/";
+
     // Words of the language Hilum itself, which rules may also give to what they declare. They are the compiler's to know.
     private static readonly string[] LanguageWords =
         ["finding", "device", "anatomy", "comparison", "section", "findings", "unlisted", "verb", "noun", "right", "left", "bilateral", "same side", "opposite side", "new", "unit"];
@@ -52,7 +55,7 @@ public sealed class RuleNameTests
     {
         var names = NamesOfRules();
         Assert.True(names.Count > 300, $"only {names.Count} names were found in the rules");
-        var found = SourceFiles.Below("runtime").Concat(SourceFiles.Below("compiler")).Where(f => !f.StartsWith(GoldFolder, StringComparison.Ordinal))
+        var found = SourceFiles.Below("runtime").Concat(SourceFiles.Below("compiler")).Where(f => !f.StartsWith(GoldFolder, StringComparison.Ordinal) && !f.StartsWith(ViewFolder, StringComparison.Ordinal))
             .SelectMany(file => Strings(SourceFiles.Parse(file)).Where(names.Contains).Distinct().Where(name => !IsAllowed(file, name)).Select(name => $"{file}: {name}"));
         var all = string.Join("\n", found);
         Assert.True(all.Length == 0, all);

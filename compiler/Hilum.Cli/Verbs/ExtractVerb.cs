@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hilum.Cli.Films;
 using Hilum.Runtime.IO.Reading;
 
 namespace Hilum.Cli.Verbs;
@@ -44,6 +45,8 @@ internal static class ExtractVerb
         var resume = new Option<bool>("--resume") { Description = "Go on with a run that was interrupted; and keep what is unfinished when this one is" };
         var force = new Option<bool>("--force") { Description = "Write again what is complete, and replace graphs of other rules or inputs" };
         var command = new Command("extract", Description) { inputs, output, rules, format, vocabulary, metadata, allViews, plain, jobs, maxReport, resume, force };
+        var films = new FilmOptions();
+        films.AddTo(command);
         command.SetAction(parsed => new Extraction(streams, new ExtractOptions
         {
             Inputs = parsed.GetValue(inputs)!,
@@ -58,6 +61,7 @@ internal static class ExtractVerb
             MaxReport = parsed.GetValue(maxReport),
             Resume = parsed.GetValue(resume),
             Force = parsed.GetValue(force),
+            Films = films.Read(parsed),
         }).Run());
         return command;
     }
@@ -90,6 +94,9 @@ internal sealed record ExtractOptions
 
     public required bool Force { get; init; }
 
+    /// <summary>Where boxes come from.</summary>
+    public required FilmChoice Films { get; init; }
+
     /// <summary>True when the output is a file that is handed on.</summary>
     public bool IsHandedOn { get; init; }
 
@@ -109,6 +116,7 @@ internal sealed record ExtractOptions
         if (MaxReport is < 1 or > ReadLimits.Most)
             throw new ToolException(FormattableString.Invariant($"--max-report must be from 1 to {ReadLimits.Most}"));
         Kind.Check(Output);
+        Films.Check(Format);
     }
 
     /// <summary>Options that change what is written, by name.</summary>
@@ -120,5 +128,6 @@ internal sealed record ExtractOptions
         ["views"] = AllViews ? "all" : "frontal",
         ["plain"] = Plain ? "yes" : "no",
         ["max-report"] = MaxReport.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ["images"] = Films.Images ?? "",
     };
 }

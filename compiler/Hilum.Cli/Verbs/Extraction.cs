@@ -32,6 +32,7 @@ internal sealed class Extraction(Streams streams, ExtractOptions options)
     {
         // First the rules: nothing is written when they do not compile.
         var matcher = RuleSet.Matcher(options.Rules, streams.Guard);
+        var films = options.Films.Open(matcher.Ontology);
         using var stdin = new StandardInput(streams.OpenInput);
         var readers = InputList.Open(options.Inputs, stdin, new ReadLimits(options.MaxReport), csvMayBeColumn: options.Format == "chexpert");
         NoteInputs(readers);
@@ -42,7 +43,7 @@ internal sealed class Extraction(Streams streams, ExtractOptions options)
             if (!options.Force && ExistingOutput.Complete(_place, key) is { } complete)
                 return Summarize(complete.Counts, " was complete already, from the same inputs and rules; nothing was done (--force writes it again)", matcher);
             using var stage = OutputStage.Open(_place, streams.Guard, key, options.Resume, options.Force);
-            var counts = Write(stage, readers, matcher, key);
+            var counts = Write(stage, readers, matcher, key, films);
             return Summarize(counts, null, matcher);
         }
         catch (Exception e) when (FileProblem.Is(e) && e is not FileRefusedException)
@@ -63,6 +64,8 @@ internal sealed class Extraction(Streams streams, ExtractOptions options)
         var all = options.ThatCount;
         for (var i = 0; i < options.Metadata.Length; i++)
             all["metadata " + (i + 1).ToString(CultureInfo.InvariantCulture)] = HashOf(options.Metadata[i]);
+        foreach (var (name, file) in options.Films.Files)
+            all[name] = HashOf(file);
         return all;
     }
 
@@ -89,8 +92,8 @@ internal sealed class Extraction(Streams streams, ExtractOptions options)
             else
                 streams.NoteInput();
         }
-        foreach (var table in options.Metadata)
-            streams.Guard.Reads(table);
+        foreach (var file in options.Metadata.Concat(options.Films.Files.Select(f => f.Path)))
+            streams.Guard.Reads(file);
     }
 
     private void RequirePlace()
@@ -101,7 +104,7 @@ internal sealed class Extraction(Streams streams, ExtractOptions options)
         streams.Guard.Require(_place.Manifest);
     }
 
-    private RunCounts Write(OutputStage stage, IReadOnlyList<ReportReader> readers, Matcher matcher, RunKey key)
+    private RunCounts Write(OutputStage stage, IReadOnlyList<ReportReader> readers, Matcher matcher, RunKey key, IFilmSource? films)
     {
         var writer = options.Kind.Writer(matcher.Ontology, new WriterOptions(!_place.IsFolder, options.Plain));
         var sink = options.Kind.Sink(stage, _place, streams.Guard, writer);
@@ -125,6 +128,7 @@ internal sealed class Extraction(Streams streams, ExtractOptions options)
                 Vocabulary = Vocabulary,
                 Metadata = metadata,
                 AllViews = options.AllViews,
+                Films = films,
                 From = stage.Position with { Counts = counts with { Rejects = counts.Rejects + told } },
                 Written = position =>
                 {

@@ -24,6 +24,7 @@ internal static class AnatomyBinder
         }
         foreach (var anatomy in anatomies)
             CheckSides(context, anatomy);
+        BoxBinder.Bind(context, anatomies);
     }
 
     /// <summary>Places of a clause, or of a fact, with sides that exist.</summary>

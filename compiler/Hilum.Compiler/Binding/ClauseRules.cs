@@ -26,7 +26,7 @@ internal static class ClauseRules
         ClauseKind.IsA or ClauseKind.SeenIn or ClauseKind.UsuallyIn or ClauseKind.SideAloneMeans or ClauseKind.Takes
             or ClauseKind.CountsAs or ClauseKind.AffectsBothSides or ClauseKind.WhenAbsent or ClauseKind.Of or ClauseKind.SaidBy or ClauseKind.Splits => Findings,
         ClauseKind.NeedsPlace or ClauseKind.StandsForNormal or ClauseKind.FollowsFrom => [DeclarationKind.Finding],
-        ClauseKind.PartOf or ClauseKind.Means or ClauseKind.RulesOut => Anatomies,
+        ClauseKind.PartOf or ClauseKind.Means or ClauseKind.RulesOut or ClauseKind.Box => Anatomies,
         ClauseKind.Says or ClauseKind.Reaches or ClauseKind.StopsAt or ClauseKind.AppliesTo or ClauseKind.Verb or ClauseKind.Adjective
             or ClauseKind.DeniedMeans or ClauseKind.PartlyMeans => Cues,
         ClauseKind.Noun => [.. Findings, .. Cues],

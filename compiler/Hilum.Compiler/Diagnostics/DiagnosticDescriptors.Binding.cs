@@ -152,4 +152,8 @@ public static partial class DiagnosticDescriptors
     /// <summary>Two declarations claim what a rule set has once.</summary>
     public static readonly DiagnosticDescriptor ClaimedTwice = new("HLM220", Error, "Claimed by two",
         "{0} says `{1}`, and so does {2}; a rule set has one such {3}");
+
+    /// <summary>A box that cannot be understood.</summary>
+    public static readonly DiagnosticDescriptor UnclearBox = new("HLM223", Error, "Unclear box",
+        "the box of {0} cannot be placed: {1}");
 }

@@ -20,6 +20,7 @@ internal static class OntologyLowering
             Hash = hash,
             Concepts = [.. table.Concepts.Select(c => LowerConcept(c, table.QualifiedName(c, c.Name)))],
             Places = context.Places.ToPlaces(),
+            Boxes = BoxOrder.Of(table.Anatomies.SelectMany(a => a.Boxes)),
             Attributes = [.. table.Attributes.Select(a => new AttributeDefinition
             {
                 Id = a.Id,

@@ -32,6 +32,9 @@ public sealed class AnatomySymbol : ConceptSymbol
     /// <summary>Findings that a normal statement there rules out.</summary>
     public ImmutableArray<FindingSymbol> RulesOut { get; internal set; } = [];
 
+    /// <summary>How its boxes on a frontal film follow from others, a rule a side; none without a <c>box</c> clause.</summary>
+    public ImmutableArray<BoxRule> Boxes { get; internal set; } = [];
+
     /// <summary>Its names for people in scene graphs by side; <see cref="Side.None"/> for one without sides.</summary>
     public ImmutableDictionary<Side, string> ShownAs { get; internal set; } = ImmutableDictionary<Side, string>.Empty;
 

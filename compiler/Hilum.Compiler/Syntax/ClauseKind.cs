@@ -194,4 +194,7 @@ public enum ClauseKind
 
     /// <summary><c>kinds</c></summary>
     Kinds,
+
+    /// <summary><c>box</c>, <c>right box</c> and <c>left box</c></summary>
+    Box,
 }

@@ -15,7 +15,7 @@ public enum SyntaxTokenKind
     /// <summary>Text between triple quotes.</summary>
     LongString,
 
-    /// <summary>A number.</summary>
+    /// <summary>A number, or a percentage such as <c>-15%</c>.</summary>
     Number,
 
     /// <summary>A version such as <c>1.0</c>.</summary>

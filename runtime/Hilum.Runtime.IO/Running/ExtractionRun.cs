@@ -32,6 +32,10 @@ public readonly record struct RunPosition(long Items, RunCounts Counts);
 public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int jobs)
 {
     private const int BatchReports = 32;
+
+    // A film takes much longer than a report: each thread gets its own.
+    private const int BatchFilms = 1;
+
     private const int BatchCharacters = 256 * 1024;
     private const int MostJobs = 64;
 
@@ -55,6 +59,9 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
     /// <summary>True to write images of every view, false for frontal and unknown ones.</summary>
     public bool AllViews { get; init; }
 
+    /// <summary>Finds the boxes of each report's film; without it graphs have none.</summary>
+    public IFilmSource? Films { get; init; }
+
     /// <summary>Reports of which no image is frontal, so that they have no graph; known once the run has begun.</summary>
     public long WithoutFrontal { get; private set; }
 
@@ -73,7 +80,7 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var work = Channel.CreateBounded<Batch>(2 * _jobs);
         var ordered = Channel.CreateBounded<Batch>(4 * _jobs);
-        var threads = new List<Thread> { Start("reader", () => ReadAll(readers, walk, From.Items, work.Writer, ordered.Writer, stop.Token)) };
+        var threads = new List<Thread> { Start("reader", () => ReadAll(readers, walk, From.Items, Films is null ? BatchReports : BatchFilms, work.Writer, ordered.Writer, stop.Token)) };
         for (var i = 0; i < _jobs; i++)
             threads.Add(Start("extractor", () => ExtractAll(work.Reader)));
         try
@@ -115,7 +122,7 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
 
     private static T Wait<T>(ValueTask<T> task) => task.IsCompleted ? task.Result : task.AsTask().GetAwaiter().GetResult();
 
-    private static void ReadAll(IReadOnlyList<ReportReader> readers, ExamPlan.Walk? walk, long skip, ChannelWriter<Batch> work, ChannelWriter<Batch> ordered, CancellationToken stop)
+    private static void ReadAll(IReadOnlyList<ReportReader> readers, ExamPlan.Walk? walk, long skip, int most, ChannelWriter<Batch> work, ChannelWriter<Batch> ordered, CancellationToken stop)
     {
         Exception? fault = null;
         try
@@ -133,7 +140,7 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
                 batch.Items.Add(item);
                 batch.Images.Add(images);
                 batch.Characters += Characters(item.Report);
-                if (batch.Items.Count < BatchReports && batch.Characters < BatchCharacters)
+                if (batch.Items.Count < most && batch.Characters < BatchCharacters)
                     continue;
                 Hand(batch);
                 batch = new Batch();
@@ -190,16 +197,20 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
         try
         {
             var records = new List<Record>(1);
+            var films = new List<Reject>();
             if (writer.IsPerImage && images.Count == 0)
                 return new Output(null, records, 0);
             var result = extractor.Extract(report);
             foreach (var image in writer.IsPerImage ? images : images.Take(1).DefaultIfEmpty(new PlannedImage(report, null)))
             {
                 var bytes = new ArrayBufferWriter<byte>(Math.Clamp(4 * Characters(report), 1024, 1 << 20));
-                writer.Write(result.Of(image.Report), image.Order, bytes);
+                var film = writer.IsPerImage ? Films?.Find(image.Report) : null;
+                writer.Write(result.Of(image.Report), image.Order, film?.Objects, bytes);
+                if (film?.Reason is { } reason)
+                    films.Add(new Reject(item.Source, item.Line, ImageIds.Of(image.Report), reason));
                 records.Add(new Record(ImageIds.Of(image.Report), bytes));
             }
-            return new Output(null, records, result.Facts.Count);
+            return new Output(null, records, result.Facts.Count) { FilmRejects = films };
         }
         catch (PatternBudgetException e)
         {
@@ -228,6 +239,10 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
             }
             var item = batch.Items[i];
             var report = item.Report!;
+            // A film that cannot be used leaves a graph without boxes.
+            foreach (var film in output.FilmRejects)
+                rejects.Add(film);
+            counts = counts with { Rejects = counts.Rejects + output.FilmRejects.Count };
             try
             {
                 foreach (var record in output.Records)
@@ -258,7 +273,10 @@ public sealed class ExtractionRun(Matcher matcher, IResultWriter writer, int job
         public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
-    private readonly record struct Output(Reject? Reject, List<Record> Records, int Facts);
+    private readonly record struct Output(Reject? Reject, List<Record> Records, int Facts)
+    {
+        public List<Reject> FilmRejects { get; init; } = [];
+    }
 
     private readonly record struct Record(string Image, ArrayBufferWriter<byte> Bytes);
 }

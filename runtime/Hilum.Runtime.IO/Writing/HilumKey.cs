@@ -17,6 +17,8 @@ internal static class HilumKey
         json.WriteString("sha256", extension.Hash);
         json.WriteEndObject();
         json.WriteString("vocabulary", extension.Vocabulary == OutputVocabulary.Extended ? "extended" : "original");
+        if (graph.Film is { } film)
+            WriteFilm(json, graph, film);
         WriteFacts(json, "facts", graph, located: true);
         WriteFacts(json, "unlocated", graph, located: false);
         json.WriteStartArray("contradictions");
@@ -34,6 +36,19 @@ internal static class HilumKey
         foreach (var change in extension.Changes)
             SceneGraphWriter.WriteRelationship(json, change);
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteFilm(Utf8JsonWriter json, SceneGraph graph, FilmObjects film)
+    {
+        json.WriteString("box_source", film.Source);
+        if (film.Agreement is { } agreement)
+            json.WriteNumber("box_agreement", agreement);
+        json.WriteBoolean("box_doubtful", film.Doubtful);
+        json.WriteStartObject("box_confidence");
+        var written = graph.Objects.Select(o => o.BoxName).ToHashSet(StringComparer.Ordinal);
+        foreach (var box in film.Boxes.Where(b => b.Confidence is not null && written.Contains(b.BoxName)))
+            json.WriteNumber(box.BoxName, box.Confidence!.Value);
         json.WriteEndObject();
     }
 

@@ -21,4 +21,11 @@ public interface IResultWriter
     /// <param name="order">The exam's place among the patient's, or null.</param>
     /// <param name="output">Where the bytes go.</param>
     void Write(ExtractionResult result, ExamOrder? order, IBufferWriter<byte> output);
+
+    /// <summary>Writes one report's record or records with the boxes of its film, which most formats have no place for.</summary>
+    /// <param name="result">What was read.</param>
+    /// <param name="order">The exam's place among the patient's, or null.</param>
+    /// <param name="film">Boxes on its film, or null.</param>
+    /// <param name="output">Where the bytes go.</param>
+    void Write(ExtractionResult result, ExamOrder? order, FilmObjects? film, IBufferWriter<byte> output) => Write(result, order, output);
 }

@@ -18,10 +18,13 @@ public sealed class SceneGraphWriter(Ontology ontology, bool indented, bool plai
     public bool NeedsExamOrder => true;
 
     /// <inheritdoc/>
-    public void Write(ExtractionResult result, ExamOrder? order, IBufferWriter<byte> output)
+    public void Write(ExtractionResult result, ExamOrder? order, IBufferWriter<byte> output) => Write(result, order, null, output);
+
+    /// <inheritdoc/>
+    public void Write(ExtractionResult result, ExamOrder? order, FilmObjects? film, IBufferWriter<byte> output)
     {
         using (var json = new Utf8JsonWriter(output, indented ? JsonIds.File : JsonIds.Line))
-            WriteGraph(json, _builder.Build(result, order));
+            WriteGraph(json, _builder.Build(result, order, film));
         output.Write("\n"u8);
     }
 

@@ -20,9 +20,12 @@ public sealed class TabularWriter(Ontology ontology) : IResultWriter
     public bool NeedsExamOrder => true;
 
     /// <inheritdoc/>
-    public void Write(ExtractionResult result, ExamOrder? order, IBufferWriter<byte> output)
+    public void Write(ExtractionResult result, ExamOrder? order, IBufferWriter<byte> output) => Write(result, order, null, output);
+
+    /// <inheritdoc/>
+    public void Write(ExtractionResult result, ExamOrder? order, FilmObjects? film, IBufferWriter<byte> output)
     {
-        var graph = _builder.Build(result, order);
+        var graph = _builder.Build(result, order, film);
         var text = new StringBuilder();
         foreach (var anatomy in graph.Attributes)
         {

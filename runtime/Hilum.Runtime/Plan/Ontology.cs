@@ -249,6 +249,9 @@ public sealed class Ontology
     /// <summary>Anatomies by side.</summary>
     public required Place[] Places { get; init; }
 
+    /// <summary>Boxes of places on a frontal film, each after those that it is measured by.</summary>
+    public BoxRule[] Boxes { get; init; } = [];
+
     /// <summary>Attributes.</summary>
     public required AttributeDefinition[] Attributes { get; init; }
 

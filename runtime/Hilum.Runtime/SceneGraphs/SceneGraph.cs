@@ -36,6 +36,9 @@ public sealed class SceneGraph
     /// <summary>Anatomies with a box; empty without boxes.</summary>
     public IReadOnlyList<SceneObject> Objects { get; init; } = [];
 
+    /// <summary>Where the boxes come from; null without a film.</summary>
+    public FilmObjects? Film { get; init; }
+
     /// <summary>Anatomies with a phrase, in the ontology's order.</summary>
     public required IReadOnlyList<AnatomyAttributes> Attributes { get; init; }
 

@@ -24,7 +24,8 @@ public sealed class SceneGraphBuilder
     /// <summary>The graph of a report.</summary>
     /// <param name="result">What was read in it.</param>
     /// <param name="order">Its place among the patient's exams, or null when unknown.</param>
-    public SceneGraph Build(ExtractionResult result, ExamOrder? order = null)
+    /// <param name="film">Boxes on its film, or null without a film.</param>
+    public SceneGraph Build(ExtractionResult result, ExamOrder? order = null, FilmObjects? film = null)
     {
         var report = result.Report;
         var imageId = ImageIds.Of(report);
@@ -42,6 +43,8 @@ public sealed class SceneGraphBuilder
             ReasonForExam = result.ReasonForExam,
             StudyOrder = order?.StudyOrder,
             StudyDateTime = report.StudyDateTime,
+            Objects = film is null ? [] : [.. film.Boxes.Select(b => ObjectOf(b, imageId)).OfType<SceneObject>()],
+            Film = film,
             Attributes = [.. draft.Anatomies.Select(a => AttributesOf(a.Key, a.Value, imageId))],
             Relationships = known,
             Extension = new SceneGraphExtension(
@@ -58,6 +61,11 @@ public sealed class SceneGraphBuilder
     /// <param name="studyId">The study's id.</param>
     /// <param name="sentence">The sentence's number in the report.</param>
     public static string PhraseId(string studyId, int sentence) => GraphDraft.PhraseId(studyId, sentence);
+
+    // A box of a place that the rule set does not have belongs to nothing.
+    private SceneObject? ObjectOf(ObjectBox box, string imageId) => _names.Place(box.BoxName) is { } place
+        ? new SceneObject(ObjectId(imageId, place.Name), place.Name, GraphNames.OfAnatomy(place), box.Box, box.OriginalBox)
+        : null;
 
     private AnatomyAttributes AttributesOf(int id, List<PhraseDraft> phrases, string imageId)
     {

@@ -34,7 +34,7 @@ internal static class TokenBuilder
         NAME => SyntaxTokenKind.Name,
         STRING => SyntaxTokenKind.String,
         TEXT => SyntaxTokenKind.LongString,
-        NUM or L_NUM => SyntaxTokenKind.Number,
+        NUM or L_NUM or PERCENT => SyntaxTokenKind.Number,
         VERSION => SyntaxTokenKind.Version,
         DATE => SyntaxTokenKind.Date,
         CODE_WORD => SyntaxTokenKind.Code,

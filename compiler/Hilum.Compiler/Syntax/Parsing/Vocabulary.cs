@@ -77,6 +77,9 @@ internal static class Vocabulary
         new("until", UNTIL, ClauseKind.Until, "until 2027-01-31"),
         new("ending", ENDING, ClauseKind.Ending, "ending \"y\" becomes \"ies\""),
         new("within", WITHIN, ClauseKind.Within, "within sentence"),
+        new("box", BOX, ClauseKind.Box, "box lung, bottom at 15% of both lung"),
+        new("right box", RIGHT_BOX, ClauseKind.Box, "right box lung, bottom at 15% of both lung"),
+        new("left box", LEFT_BOX, ClauseKind.Box, "left box lung, bottom at 15% of both lung"),
     ];
 
     public static ImmutableArray<DeclarationKeyword> Declarations { get; } =
