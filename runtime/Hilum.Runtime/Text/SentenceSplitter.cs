@@ -100,7 +100,8 @@ internal sealed class SentenceSplitter
             {
                 var cut = CutBefore(tokens, i + 1);
                 Close(first, cut, section, ref starts, ref continues);
-                first = cut;
+                // A comma is neither's: a denial or doubt that reaches over it is still open before it.
+                first = cut <= i && IsComma(tokens, cut) ? cut + 1 : cut;
                 continues = true;
             }
         }
@@ -122,16 +123,18 @@ internal sealed class SentenceSplitter
         continues = false;
     }
 
-    // Behind the last comma, or before the last "and" or "but", that is not too far back.
+    // At the last comma, or before the last "and" or "but", that is not too far back.
     private int CutBefore(TokenBuffer tokens, int end)
     {
         for (var i = end - 1; i > end - CutWindow; i--)
         {
             if (_parts[tokens.Words[i]])
-                return tokens.Kinds[i] == TokenKind.Sign ? i + 1 : i;
+                return tokens.Kinds[i] == TokenKind.Sign && !IsComma(tokens, i) ? i + 1 : i;
         }
         return end;
     }
+
+    private static bool IsComma(TokenBuffer tokens, int i) => tokens.Signs[i] == ',';
 
     private static bool EndsSentence(TokenBuffer tokens, int i, int first) => tokens.Signs[i] switch
     {
