@@ -93,10 +93,11 @@ public static class Tool
         };
         // An argument is never the name of a file with more of them: "@" may begin a text to explain.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0)
+        var problems = parsed.Errors.Select(e => e.Message).Concat(GivenNames.Problems(parsed)).ToList();
+        if (problems.Count > 0)
         {
-            foreach (var problem in parsed.Errors)
-                streams.Error.WriteLine("hilum: " + Printable.Of(problem.Message));
+            foreach (var problem in problems)
+                streams.Error.WriteLine("hilum: " + Printable.Of(problem));
             streams.Error.WriteLine("Try: hilum " + (parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ") + "--help");
             return Failed;
         }

@@ -45,6 +45,21 @@ public sealed class ManyFaultsTests : IDisposable
         Assert.Equal(Good, File.ReadLines(_box["facts.jsonl"]).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("study_id").ToString()).Distinct().Count());
     }
 
+    [Fact]
+    public void ARuleTooLargeForASentenceIsARejectThatNamesIt()
+    {
+        var gaps = string.Concat(Enumerable.Repeat(" <0-1000 words> very", 50));
+        _box.Write("rules/tiny.hilum", Sandbox.Rules + "\n\nfinding ramble\n    called { very" + gaps + " q }\n    seen in lung\n    usually in lung\n");
+        var input = _box.Write("in.jsonl", "{\"study_id\": 1, \"text\": \"No effusion.\"}\n{\"study_id\": 2, \"text\": \"" + string.Concat(Enumerable.Repeat("very ", 390))
+            + "secret.\"}\n{\"study_id\": 3, \"text\": \"No effusion.\"}\n");
+        Assert.Equal(1, _box.Run("extract", input, "-o", _box["facts.jsonl"], "--format", "facts", "--rules", _box["rules"]));
+        var reject = JsonDocument.Parse(_box.Read("facts.jsonl.rejects.jsonl")).RootElement;
+        Assert.Equal((2, 2), (reject.GetProperty("line").GetInt32(), reject.GetProperty("id").GetInt32()));
+        Assert.Contains("tiny/ramble is too large for a sentence", reject.GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", _box.Read("facts.jsonl.rejects.jsonl"), StringComparison.Ordinal);
+        Assert.Equal(2, _box.Read("facts.jsonl").Count(c => c == '\n'));
+    }
+
     private static IEnumerable<byte[]> JsonFaults()
     {
         string[] lines =

@@ -2,10 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using Hilum.Compiler;
-using Hilum.Compiler.Diagnostics;
-using Hilum.Compiler.Syntax;
-using Hilum.Compiler.Text;
 using Hilum.Runtime;
 using Hilum.Runtime.Matching;
 using Hilum.Runtime.Plan;
@@ -80,10 +76,7 @@ public sealed class DefaultRulesAgreementTests(DefaultRulesAgreementTests.Rules 
     {
         public Rules()
         {
-            var trees = RepositoryFolder.Files("ontology-src", "*.hilum").Select(f => HilumSyntaxTree.Parse(SourceText.From(f, RepositoryFolder.Read(f))));
-            var compilation = HilumCompilation.Create(trees, [new SourceRoot("ontology-src/chest-xray", "chest-xray"), new SourceRoot("ontology-src/chest-xray-extended", "chest-xray-extended")]);
-            Assert.DoesNotContain(compilation.GetDiagnostics(), d => d.Severity == DiagnosticSeverity.Error);
-            Plan = compilation.Lower();
+            Plan = DefaultRules.Lower();
             Interpreter = new PlanMatcher(Plan);
             Compiled = Sentence.Compiled(Plan);
             Examples = [.. RepositoryFolder.Files("ontology-src", "*.hilum")

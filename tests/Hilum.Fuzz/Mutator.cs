@@ -12,10 +12,10 @@ internal sealed class Mutator(IReadOnlyList<string> pieces)
         "\ud83e\udec1", "\u0301", "\u0130", "é", "日", "\"", "\\", "{", "}", "(", ")", "<", ">", "|", "?", "*", "+", "~", ",", ";", ":", ".", "=>", "\"\"\"", "#", "-1", "99999999999", " ",
     ];
 
-    public string Mutate(string text, Random random, Func<string> other)
+    public string Mutate(string text, Random random, Func<string> other, int most = 12)
     {
         var result = new StringBuilder(text);
-        for (var n = 1 + random.Next(1 + random.Next(12)); n > 0; n--)
+        for (var n = 1 + random.Next(1 + random.Next(most)); n > 0; n--)
             Change(result, random, other);
         return result.ToString();
     }

@@ -14,9 +14,10 @@ namespace Hilum.Fuzz;
 /// <summary>Rule files: no exception, the text comes back whole, what has no error makes code, and now and then the code is compiled and compared.</summary>
 internal sealed partial class RuleTarget : Target
 {
-    private const int CompiledOneIn = 400;
+    private const int CompiledOneIn = 10;
 
     private readonly List<string> _parts = [];
+    private readonly string[] _whole;
     private readonly Mutator _mutator;
     private long _valid;
     private long _compiled;
@@ -32,12 +33,18 @@ internal sealed partial class RuleTarget : Target
             words.UnionWith(Word().Matches(text).Select(m => m.Value).Where(w => w.Length < 40));
         }
         _mutator = new Mutator([.. words]);
+        _whole = [RepositoryFolder.Read("tests/corpus/fuzz/whole/tiny.hilum"), string.Concat(RepositoryFolder.Files("tests/corpus/german", "*.hilum").Select(RepositoryFolder.Read))];
+        // What the C# compiler takes to wake up is no case's time.
+        CSharpCompiler.Compile(CSharpEmitter.Emit(HilumCompilation.Create([HilumSyntaxTree.Parse(SourceText.From("fuzz.hilum", _whole[0]))]).Lower()), "Fuzz");
     }
 
     public override string Summary => $"{_valid} without errors, {_compiled} compiled and compared";
 
     public override string Make(Random random)
     {
+        // Few rule sets that are put together at random have no error, so that there would be little to compile.
+        if (random.Next(3) == 0)
+            return _mutator.Mutate(_whole[random.Next(50) == 0 ? 1 : 0], random, () => Part(random), most: 4);
         var text = "ontology fuzz.rules 1.0\n" + string.Concat(Enumerable.Range(0, 1 + random.Next(5)).Select(_ => Part(random)));
         return random.Next(20) == 0 ? text : _mutator.Mutate(text, random, () => Part(random));
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Hilum.Runtime.IO.Reading;
 using Hilum.Runtime.IO.Writing;
 
 namespace Hilum.Runtime.IO.Tests;
@@ -48,6 +49,23 @@ public sealed class ExtractionRunTests : IDisposable
         _files.Run("f.jsonl", new FactsWriter(TinyRules.Matcher.Ontology), 2, _files.Write("in.jsonl", "{\"study_id\": 1, \"text\": \"Effusion.\"}"));
         Assert.False(File.Exists(_files["f.jsonl.rejects.jsonl"]));
         Assert.Equal(["f.jsonl", "in.jsonl"], Directory.GetFiles(_files.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("b.jsonl")]
+    [InlineData("b.csv")]
+    [InlineData("b.txt")]
+    public void AnInputThatIsLostDuringTheRunIsOneReject(string name)
+    {
+        var first = _files.Write("a.jsonl", "{\"study_id\": 1, \"text\": \"Effusion.\"}");
+        var lost = _files.Write(name, "study_id,text");
+        using var stdin = new StandardInput(() => Stream.Null);
+        var readers = InputList.Open([first, lost], stdin);
+        File.Delete(lost);
+        var items = UniqueReports.Read(readers).ToList();
+        Assert.Equal(["1"], Files.Ids(items));
+        Assert.Equal(["there is no such file"], Files.Reasons(items));
+        Assert.Equal(lost, items[1].Source);
     }
 
     [Fact]

@@ -89,6 +89,29 @@ public sealed class ResumeTests : IDisposable
         AssertSame(whole, place);
     }
 
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    [InlineData(false, true)]
+    public void AnOutputThatVanishesDuringARunIsNotSaidToBeThere(bool folder, bool wholeFolder)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var input = _files.Write("in.jsonl", Lines(300));
+        var place = Place("out", folder);
+        Run(input, place, resume: false);
+        var before = Contents(place);
+        var other = _files.Write("other.jsonl", Lines(200));
+        if (folder)
+            File.Delete(place.Manifest);
+        Assert.ThrowsAny<IOException>(() => Run(other, place, resume: false, stage => Directory.Delete(wholeFolder ? place.Folder : place.Stage, recursive: true), force: true));
+        // An earlier output stays as it was, with the manifest that speaks of it.
+        if (!wholeFolder)
+            Assert.Equal(before.Where(f => File.Exists(Path.Combine(place.Folder, f.Key))), Contents(place));
+        Assert.False(wholeFolder && Directory.Exists(place.Folder));
+    }
+
     [Fact]
     public void TwoRunsDoNotWriteToOnePlace()
     {
@@ -120,11 +143,11 @@ public sealed class ResumeTests : IDisposable
         RunKey.Of("test", TinyRules.Matcher, new Dictionary<string, string>(), InputList.Open([input], new StandardInput(() => Stream.Null)), default);
 
     // True when an earlier run was gone on with.
-    private static bool Run(string input, OutputPlace place, bool resume, Action<OutputStage>? atPoint = null, Action? beforeComplete = null)
+    private static bool Run(string input, OutputPlace place, bool resume, Action<OutputStage>? atPoint = null, Action? beforeComplete = null, bool force = false)
     {
         var guard = new OutputGuard();
         var readers = InputList.Open([input], new StandardInput(() => Stream.Null));
-        using var stage = OutputStage.Open(place, guard, Key(input), resume, force: false);
+        using var stage = OutputStage.Open(place, guard, Key(input), resume, force);
         IResultWriter writer = place.IsFolder ? new SceneGraphWriter(TinyRules.Matcher.Ontology, indented: true) : new FactsWriter(TinyRules.Matcher.Ontology);
         OutputSink sink = place.IsFolder ? new FolderSink(stage, place, guard) : new FileSink(stage, place, guard);
         var rejects = new RejectsWriter(stage, place, guard);

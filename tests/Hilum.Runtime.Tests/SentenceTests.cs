@@ -104,4 +104,20 @@ public sealed class SentenceTests
         Assert.Equal(3, sentences.Count);
         Assert.All(sentences, s => Assert.InRange(s.Text.Split(' ').Length, 1, 401));
     }
+
+    [Theory]
+    [InlineData("No ", " and ", "no edema")]
+    [InlineData("No ", " or ", "no edema")]
+    [InlineData("No ", ", ", "no edema")]
+    [InlineData("Possible ", " or ", "maybe edema")]
+    [InlineData("Possible ", " and ", "maybe edema")]
+    public void A_cut_takes_no_denial_or_doubt_from_what_it_governs(string cue, string joint, string wanted)
+    {
+        // Cut more than once.
+        var text = cue + string.Join(joint, Enumerable.Repeat("edema", 700)) + ".";
+        Assert.InRange(Rules.Sentences(text).Count, 3, 5);
+        Assert.Equal(wanted, string.Join("; ", Rules.Stated(text).Split("; ").Distinct()));
+        // And none to the sentence behind.
+        Assert.EndsWith("; edema", Rules.Stated(text + " Edema."), StringComparison.Ordinal);
+    }
 }

@@ -1,17 +1,20 @@
 #!/usr/bin/env bash
 # Kills extract at random moments and goes on with --resume, as one file and as a folder: the bytes must be those of the undisturbed run.
-#   tests/reliability/kill-resume.sh [KILLS [REPORTS [SEED]]]      100 kills each over 50,000 reports without arguments
+#   tests/reliability/kill-resume.sh [KILLS [REPORTS [SEED [OUTPUT...]]]]      100 kills each over 50,000 reports without arguments
+# OUTPUT is facts.jsonl (one file) or graphs (a folder); both without one. TMPDIR says on which disk.
 # Ends with one line for each format; exit status 1 where something differed.
 set -uo pipefail
 source "$(dirname "$0")/common.sh"
 kills=${1:-100} count=${2:-50000} RANDOM=${3:-1}
+outputs=("${@:4}")
+[ ${#outputs[@]} -gt 0 ] || outputs=(facts.jsonl graphs)
 build
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work" || exit 2
 reports "$count" > in.jsonl
 
-for out in facts.jsonl graphs; do
+for out in "${outputs[@]}"; do
     case $out in *.jsonl) args=(--format facts) ;; *) args=() ;; esac
     began=$(date +%s%N)
     dotnet "$tool" extract in.jsonl -o "whole/$out" "${args[@]}" 2> log

@@ -10,6 +10,9 @@ namespace Hilum.Cli.Verbs;
 /// <summary><c>hilum explain</c>: what is read in a text, and which words and rules it comes from.</summary>
 internal static class ExplainVerb
 {
+    /// <summary>The text, which may be anything.</summary>
+    public const string TextName = "TEXT";
+
     private const string Description = """
         What is read in a text, sentence by sentence: the words that rules know, the facts, and under the text the words that each fact comes from.
 
@@ -18,7 +21,7 @@ internal static class ExplainVerb
 
     public static Command Create(Streams streams)
     {
-        var text = new Argument<string>("TEXT") { Description = "Report text, or - for standard input" };
+        var text = new Argument<string>(TextName) { Description = "Report text, or - for standard input" };
         var rules = CommonOptions.Rules();
         var vocabulary = CommonOptions.Vocabulary();
         var command = new Command("explain", Description) { text, rules, vocabulary };

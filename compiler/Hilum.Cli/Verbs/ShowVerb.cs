@@ -10,6 +10,9 @@ namespace Hilum.Cli.Verbs;
 /// <summary><c>hilum show</c>: scene graphs as trees, for the eye.</summary>
 internal static class ShowVerb
 {
+    /// <summary>A patient's id, which may be anything.</summary>
+    public const string PatientName = "--patient";
+
     private const string Description = """
         Scene graphs as trees: a study, its anatomies, what is said of each, and what has changed since the exam before.
 
@@ -28,7 +31,7 @@ internal static class ShowVerb
     {
         var graphs = new Argument<string>("GRAPHS") { Description = "A folder or a .jsonl file of scene graphs" };
         var first = new Option<int>("--first", "-n") { Description = "How many to show", HelpName = "N", DefaultValueFactory = _ => 3 };
-        var patient = new Option<string?>("--patient") { Description = "The exams of one patient alone", HelpName = "ID" };
+        var patient = new Option<string?>(PatientName) { Description = "The exams of one patient alone", HelpName = "ID" };
         var command = new Command("show", Description) { graphs, first, patient };
         command.SetAction(parsed => Run(streams, parsed.GetValue(graphs)!, parsed.GetValue(first), parsed.GetValue(patient)));
         return command;

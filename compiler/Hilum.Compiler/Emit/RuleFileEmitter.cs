@@ -126,10 +126,11 @@ internal sealed class RuleFileEmitter(MatchPlan plan, SharedConstants shared, Id
         w.Line();
         w.Line("/// <summary>True when one of the <c>unless</c> patterns overlaps a match.</summary>");
         w.Open("public static bool IsVetoed(MatchContext c, int start, int end)");
-        if (PatternWork.Of(new ChoiceNode(unless, null)) is >= PatternWork.Least and var work)
+        var any = new ChoiceNode(unless, null);
+        if (PatternWork.Of(any) is >= PatternWork.Least and var work)
             w.Line($"c.Weigh(Rule, {Literals.Of(work)});");
         w.Line("c.BeginPass();");
-        w.Open("for (var i = c.First; i < end; i++)");
+        w.Open($"for (var i = {(PatternWork.Tokens(any) is < int.MaxValue and var most ? $"c.From(start, {Literals.Of(most)})" : "c.First")}; i < end; i++)");
         for (var u = 0; u < unless.Length; u++)
         {
             var first = FirstSet.Of(unless[u]);

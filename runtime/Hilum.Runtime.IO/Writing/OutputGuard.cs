@@ -52,7 +52,8 @@ public sealed class OutputGuard
     /// <param name="path">The file.</param>
     public string? Problem(string path)
     {
-        if (path.StartsWith("/dev/", StringComparison.Ordinal))
+        // But for the one that is a disk in memory.
+        if (path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal))
             return "it is a device; name a file";
         return FileStatus.Of(path, followLinks: false) switch
         {

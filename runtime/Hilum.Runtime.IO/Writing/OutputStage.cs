@@ -118,6 +118,7 @@ public sealed class OutputStage : IDisposable
     /// <summary>Notes that everything was read.</summary>
     /// <param name="position">What was read and written.</param>
     /// <param name="sink">Where it was written.</param>
+    /// <exception cref="FileRefusedException">What was written has gone.</exception>
     /// <exception cref="IOException">The disk does not take it.</exception>
     public void Complete(RunPosition position, OutputSink sink) => Note(position, sink, StagePhase.Complete);
 
@@ -180,8 +181,19 @@ public sealed class OutputStage : IDisposable
             stream.Flush(flushToDisk: true);
             lengths[name] = stream.Length;
         }
+        RequireStage();
         sink.Sync();
         _journal.Add(new StageEntry(position, lengths, sink.Digest, phase));
+    }
+
+    // What is open can still be written when its name has gone, and would go with it.
+    private void RequireStage()
+    {
+        foreach (var name in _files.Select(f => f.Name).Append(JournalName))
+        {
+            if (!File.Exists(this[name]))
+                throw new FileRefusedException(_place.Path + " is not written: somebody removed its unfinished part (" + this[name] + ") during the run");
+        }
     }
 
     // A file that is shorter than the journal says was lost by the disk.

@@ -123,6 +123,11 @@ public sealed class MatchContext
     /// <summary>Begins to try patterns: what was learnt of dead ends before holds no more, since mentions may have come or gone.</summary>
     public void BeginPass() => DeadEnds.Clear();
 
+    /// <summary>The first token from which a pattern can reach behind another one: a veto that begins earlier overlaps nothing.</summary>
+    /// <param name="token">The last token that is not reached behind.</param>
+    /// <param name="most">Tokens that the pattern takes at most, see <see cref="PatternWork.Tokens"/>.</param>
+    public int From(int token, int most) => Math.Max(First, token - most + 1);
+
     /// <summary>True when what is still to match from a place in a pattern is known not to match at a token.</summary>
     /// <param name="place">Number of the place, unique in the matcher.</param>
     /// <param name="token">A token of the sentence, or one past its last token.</param>

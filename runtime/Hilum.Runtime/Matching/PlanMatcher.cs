@@ -10,7 +10,7 @@ public sealed class PlanMatcher : Matcher
     private readonly Table _cues;
     private readonly Table _constructions;
     private readonly Dictionary<int, (PatternNode Node, Step Start)[]> _unless = [];
-    private readonly Dictionary<int, int> _unlessWork = [];
+    private readonly Dictionary<int, (int Work, int Tokens)> _unlessSize = [];
 
     /// <summary>Prepares a plan.</summary>
     /// <param name="plan">The plan.</param>
@@ -26,7 +26,8 @@ public sealed class PlanMatcher : Matcher
         foreach (var (rule, patterns) in plan.Unless)
         {
             _unless.Add(rule, Array.ConvertAll(patterns, p => (p, Step.Build(p, places))));
-            _unlessWork.Add(rule, PatternWork.Of(new ChoiceNode(patterns, null)));
+            var any = new ChoiceNode(patterns, null);
+            _unlessSize.Add(rule, (PatternWork.Of(any), PatternWork.Tokens(any)));
         }
     }
 
@@ -44,13 +45,14 @@ public sealed class PlanMatcher : Matcher
     {
         if (!_unless.TryGetValue(rule, out var patterns))
             return false;
-        if (_unlessWork[rule] is >= PatternWork.Least and var work)
+        var (work, most) = _unlessSize[rule];
+        if (work >= PatternWork.Least)
             c.Weigh(rule, work);
         c.BeginPass();
         Span<int> unused = stackalloc int[MatchContext.MaxSlots];
         foreach (var (node, first) in patterns)
         {
-            for (var token = c.First; token < end; token++)
+            for (var token = c.From(start, most); token < end; token++)
             {
                 var last = new PatternRun(c, unused, watch: false).Match(first, token);
                 if (last <= start || last <= token)

@@ -19,6 +19,20 @@ public static class PatternWork
     /// <param name="node">The pattern, or a part of one.</param>
     public static int Of(PatternNode node) => (int)Math.Min(int.MaxValue, Steps(node));
 
+    /// <summary>The most tokens that a pattern can take; <see cref="int.MaxValue"/> where a slot or an endless part takes any number.</summary>
+    /// <param name="node">The pattern.</param>
+    public static int Tokens(PatternNode node) => node switch
+    {
+        WordNode => 1,
+        SequenceNode s => AtMost(s.Parts.Sum(p => (long)Tokens(p))),
+        ChoiceNode c => c.Alternatives.Select(Tokens).DefaultIfEmpty(0).Max(),
+        RepeatNode r => AtMost((long)r.Max * Tokens(r.Part)),
+        GapNode g => g.Max,
+        _ => int.MaxValue,
+    };
+
+    private static int AtMost(long tokens) => (int)Math.Min(int.MaxValue, tokens);
+
     private static long Steps(PatternNode node) => node switch
     {
         SequenceNode s => 1 + s.Parts.Sum(Steps),

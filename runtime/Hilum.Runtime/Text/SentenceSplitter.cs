@@ -32,6 +32,7 @@ internal sealed class SentenceSplitter
     private readonly bool[] _startsAbbreviation;
     private readonly bool[] _startsSpecial;
     private readonly bool[] _parts;
+    private readonly bool[] _alternatives;
     private readonly List<SentenceRange> _sentences = [];
     private ListMarkers _list;
 
@@ -45,6 +46,7 @@ internal sealed class SentenceSplitter
         _startsSpecial = LexiconWalk.WordsThatStart(ontology, lexicon, rule => rule.Kind == RuleKind.Heading || IsAbbreviation(rule));
         _parts = LexiconWalk.WordsThatAre(ontology, lexicon, rule => rule.Kind == RuleKind.Cue
             && ontology.Cues[rule.Target].Kind is CueKind.Boundary or CueKind.Coordinator or CueKind.Separator);
+        _alternatives = LexiconWalk.WordsThatAre(ontology, lexicon, rule => rule.Kind == RuleKind.Cue && ontology.Cues[rule.Target].Kind == CueKind.Alternative);
     }
 
     /// <summary>Splits the tokens of one report field.</summary>
@@ -100,7 +102,8 @@ internal sealed class SentenceSplitter
             {
                 var cut = CutBefore(tokens, i + 1);
                 Close(first, cut, section, ref starts, ref continues);
-                first = cut;
+                // A comma is neither's: a denial or doubt that reaches over it is still open before it.
+                first = cut <= i && IsComma(tokens, cut) ? cut + 1 : cut;
                 continues = true;
             }
         }
@@ -122,16 +125,26 @@ internal sealed class SentenceSplitter
         continues = false;
     }
 
-    // Behind the last comma, or before the last "and" or "but", that is not too far back.
+    // At the last comma, or before the last "and" or "but", that is not too far back; else before an "or", whose sides are doubtful together.
     private int CutBefore(TokenBuffer tokens, int end)
+    {
+        var at = LastOf(_parts, tokens, end);
+        if (at < 0)
+            at = LastOf(_alternatives, tokens, end);
+        return at < 0 ? end : tokens.Kinds[at] == TokenKind.Sign && !IsComma(tokens, at) ? at + 1 : at;
+    }
+
+    private static int LastOf(bool[] words, TokenBuffer tokens, int end)
     {
         for (var i = end - 1; i > end - CutWindow; i--)
         {
-            if (_parts[tokens.Words[i]])
-                return tokens.Kinds[i] == TokenKind.Sign ? i + 1 : i;
+            if (words[tokens.Words[i]])
+                return i;
         }
-        return end;
+        return -1;
     }
+
+    private static bool IsComma(TokenBuffer tokens, int i) => tokens.Signs[i] == ',';
 
     private static bool EndsSentence(TokenBuffer tokens, int i, int first) => tokens.Signs[i] switch
     {
