@@ -39,6 +39,11 @@ internal static class EnglishRules
             kind    unlisted
             called  "arm"
 
+        sided anatomy pleural_space
+            kind    unlisted
+            called  "pleural space"
+            when normal  rules out effusion
+
         anatomy vein
             called  "SVC" (exact)
 
@@ -98,7 +103,7 @@ internal static class EnglishRules
             is a      normal
             stands for normal
             called    "clear"
-            seen in   lung, upper_lobe, middle_lobe, base
+            seen in   lung, upper_lobe, middle_lobe, base, pleural_space
             needs place
 
         finding abnormal
@@ -120,6 +125,12 @@ internal static class EnglishRules
             of        mediastinum
             said by   "widened"
             takes     severity, comparison
+
+        finding thick_pleura
+            kind      anatomicalfinding
+            label     "thick pleura"
+            of        pleura
+            said by   "widened"
 
         finding opacity
             kind      anatomicalfinding
@@ -231,6 +242,9 @@ internal static class EnglishRules
         cue refers : anaphor
             says  "it", "this"
 
+        cue refers_to_all : plural_anaphor
+            says  "they", "these"
+
         cue first_named : former
             says  "the former"
 
@@ -293,6 +307,10 @@ internal static class EnglishRules
             reaches     forward, to end of clause
             applies to  finding
 
+        cue likely : uncertainty
+            says        "likely", "suggests"
+            reaches     object, to end of coordination
+
         cue doubt : uncertainty
             says        "doubt that"
             reaches     forward, to end of clause
@@ -333,7 +351,7 @@ internal static class EnglishRules
             denied means  same
 
         comparison same : no_change
-            says        "stable", "unchanged"
+            says        "stable", "unchanged", "again"
             reaches     both, to end of clause
             applies to  finding, device
             makes       same

@@ -127,7 +127,7 @@ internal static class GermanRules
             says  "es findet sich"
 
         cue which : relative
-            says  "welche", "welcher"
+            says  "welche", "welcher", "welches"
 
         cue comma : separator
             says  ","
@@ -155,6 +155,9 @@ internal static class GermanRules
 
         cue refers : anaphor
             says  "er", "dies"
+
+        cue refers_to_all : plural_anaphor
+            says  "sie", "diese"
 
         cue stands_for : pro_form
             says  "ein weiterer"
@@ -198,6 +201,10 @@ internal static class GermanRules
             says     "möglicher", "mögliche", "vermutlich"
             reaches  forward, to end of clause
             denied means  absent
+
+        cue likely : uncertainty
+            says     "wahrscheinlich"
+            reaches  object, to end of coordination
 
         cue doubt : uncertainty
             says     "zweifel an einer"

@@ -30,6 +30,9 @@ public sealed class ChangeTests
     [InlineData("Edema, possible effusion are unchanged.", "edema; maybe effusion, no change")]
     [InlineData("Stable edema and possible effusion.", "edema, no change; maybe effusion")]
     [InlineData("Stable edema, no effusion.", "edema, no change; no effusion")]
+    [InlineData("Edema with effusion is unchanged.", "edema, no change; effusion, no change")]
+    [InlineData("Edema with effusion has increased.", "edema, worsened; effusion, worsened")]
+    [InlineData("Edema with stable effusion.", "edema; effusion, no change")]
     [InlineData("Stable opacity representing pneumonia.", "opacity, no change; pneumonia, no change")]
     [InlineData("Opacity, no edema and effusion are stable.", "opacity; no edema; effusion, no change")]
     public void A_list_shares_a_change(string text, string facts) => Assert.Equal(facts, EnglishRules.Set.Stated(text));
@@ -61,6 +64,12 @@ public sealed class ChangeTests
     [InlineData("Previously small, now large effusion.", "effusion, severe, worsened")]
     [InlineData("Previously large, now small effusion.", "effusion, mild, improved")]
     [InlineData("Previously small, now small effusion.", "effusion, mild, no change")]
+    [InlineData("Again a nodule, now 2 cm, previously 1 cm.", "nodule, 2 cm, worsened")]
+    [InlineData("Again a nodule, 2 cm.", "nodule, 2 cm, no change")]
+    [InlineData("New nodule 2 cm, previously 1 cm.", "nodule, 2 cm, new")]
+    [InlineData("The previously described effusion is not seen.", "no effusion, resolved")]
+    [InlineData("The previously described effusion is seen.", "effusion")]
+    [InlineData("No previously described scar.", "no scar")]
     [InlineData("No nodule, previously 9 mm.", "no nodule")]
     public void Then_and_now(string text, string facts) => Assert.Equal(facts, EnglishRules.Set.Stated(text));
 
@@ -74,5 +83,8 @@ public sealed class ChangeTests
     [InlineData("Progredient: Erguss rechts.", "erguss at rechte lunge, worsened")]
     [InlineData("Erguss 12 mm, zuvor 20 mm.", "erguss, 12 mm, improved")]
     [InlineData("Vormals großer, jetzt kleiner Erguss.", "erguss, gering, improved")]
+    [InlineData("Vormals beschriebener Erguss nicht nachweisbar.", "no erguss, resolved")]
+    [InlineData("Unveränderter Rundherd, 12 mm, zuvor 9 mm.", "rundherd, 12 mm, worsened")]
+    [InlineData("Verschattung mit Erguss hat zugenommen.", "verschattung, worsened; erguss, worsened")]
     public void Reads_german(string text, string facts) => Assert.Equal(facts, GermanRules.Set.Stated(text));
 }

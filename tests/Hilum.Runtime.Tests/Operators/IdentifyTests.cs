@@ -21,6 +21,15 @@ public sealed class IdentifyTests
     public void An_anaphor_stands_for_the_finding_said_last(string text, string facts) => Assert.Equal(facts, EnglishRules.Set.Stated(text));
 
     [Theory]
+    [InlineData("Left effusion and nodule. They have increased.", "effusion at left pleura; nodule at left lung; effusion at left pleura, worsened; nodule at left lung, worsened")]
+    [InlineData("No nodule, new left effusion. They have increased.", "no nodule; effusion at left pleura, new; effusion at left pleura, worsened")]
+    [InlineData("Left effusion and nodule. These are gone.", "effusion at left pleura; nodule at left lung; no effusion at left pleura, resolved; no nodule at left lung, resolved")]
+    [InlineData("Left effusion. These suggest edema.", "effusion at left pleura; edema")]
+    [InlineData("No effusion. They have increased.", "no effusion")]
+    [InlineData("They have increased.", "")]
+    public void A_plural_anaphor_stands_for_all_that_is_there(string text, string facts) => Assert.Equal(facts, EnglishRules.Set.Stated(text));
+
+    [Theory]
     [InlineData("Left effusion and nodule. The former has increased.", "effusion at left pleura; nodule at left lung; effusion at left pleura, worsened")]
     [InlineData("Left effusion and nodule. The latter has increased.", "effusion at left pleura; nodule at left lung; nodule at left lung, worsened")]
     [InlineData("The former has increased.", "")]
@@ -30,6 +39,7 @@ public sealed class IdentifyTests
     [InlineData("Pleuraerguß rechts. Er hat zugenommen.", "erguss at rechte lunge; erguss at rechte lunge, worsened")]
     [InlineData("Erguss rechts und Rundherd. Ersterer hat zugenommen.", "erguss at rechte lunge; rundherd; erguss at rechte lunge, worsened")]
     [InlineData("Erguss rechts und Rundherd. Letzterer hat zugenommen.", "erguss at rechte lunge; rundherd; rundherd, worsened")]
+    [InlineData("Erguss rechts und Rundherd. Sie haben zugenommen.", "erguss at rechte lunge; rundherd; erguss at rechte lunge, worsened; rundherd, worsened")]
     [InlineData("Rundherd im rechten Oberfeld. Ein weiterer im linken Unterfeld.", "rundherd at rechtes oberfeld; rundherd at linkes unterfeld")]
     [InlineData("Kein Erguss. Er hat zugenommen.", "no erguss")]
     public void Reads_german(string text, string facts) => Assert.Equal(facts, GermanRules.Set.Stated(text));

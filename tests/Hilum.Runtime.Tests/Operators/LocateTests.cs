@@ -91,6 +91,31 @@ public sealed class LocateTests
     public void Sides_and_places_named_once_hold_for_all_that_share_them(string text, string facts) => Assert.Equal(facts, EnglishRules.Set.Stated(text));
 
     [Theory]
+    [InlineData("Edema over the heart, which is normal.", "edema; normal at heart; no big heart at heart")]
+    [InlineData("Scar at the left base, which is clear.", "scar at left base; normal at left base")]
+    [InlineData("The heart hides edema, which is at the left base.", "edema at left base")]
+    public void A_relative_clause_is_about_the_place_before_it(string text, string facts) => Assert.Equal(facts, EnglishRules.Set.Stated(text));
+
+    [Theory]
+    [InlineData("Scar on the right and a pneumothorax at the apex.", "scar at right lung; pneumothorax at right upper lobe")]
+    [InlineData("Left effusion, scar at the base.", "effusion at left pleura; scar at left base")]
+    [InlineData("Scar on the right, nodule on the left, and a pneumothorax at the apex.", "scar at right lung; nodule at left lung; pneumothorax at right upper lobe + left upper lobe")]
+    [InlineData("Cardiomegaly and a scar at the base.", "big heart; scar at right base + left base")]
+    [InlineData("Left lung: nodule at the apex.", "nodule at left upper lobe")]
+    public void A_place_without_a_side_is_on_the_one_side_of_the_sentence(string text, string facts) => Assert.Equal(facts, EnglishRules.Set.Stated(text));
+
+    [Theory]
+    [InlineData("Pleura and mediastinum: mediastinum widened.", "wide mediastinum at mediastinum")]
+    [InlineData("Pleura and mediastinum: widened.", "wide mediastinum at mediastinum; thick pleura at right pleura + left pleura")]
+    public void What_is_said_of_a_place_in_the_sentence_is_not_said_of_the_heading(string text, string facts) => Assert.Equal(facts, EnglishRules.Set.Stated(text));
+
+    [Theory]
+    [InlineData("The pleural spaces are clear.", "no effusion")]
+    [InlineData("The lungs and pleural spaces are clear.", "normal at right lung + left lung; no effusion")]
+    [InlineData("Pleural spaces otherwise clear.", "")]
+    public void A_place_outside_the_list_rules_out_and_is_not_named(string text, string facts) => Assert.Equal(facts, EnglishRules.Set.Stated(text));
+
+    [Theory]
     [InlineData("PICC in the arm with tip in the SVC.", "picc at vein")]
     [InlineData("PICC tip in the SVC.", "picc at vein")]
     public void A_tip_is_where_the_device_ends(string text, string facts) => Assert.Equal(facts, EnglishRules.Set.Stated(text));
@@ -105,6 +130,9 @@ public sealed class LocateTests
     [InlineData("Verschattung am rechten Unterfeld, Erguss gleichseitig.", "verschattung at rechtes unterfeld; erguss at rechte lunge")]
     [InlineData("Erguss links, Rundherd der Gegenseite.", "erguss at linke lunge; rundherd at rechte lunge")]
     [InlineData("Am rechten Unterfeld ist ein Rundherd.", "rundherd at rechtes unterfeld")]
+    [InlineData("Erguss am Herz, welches normal ist.", "erguss; normal at herz; no kardiomegalie at herz")]
+    [InlineData("Erguss rechts und Rundherd im Oberfeld.", "erguss at rechte lunge; rundherd at rechtes oberfeld")]
+    [InlineData("Erguss rechts, Verschattung links, Rundherd im Oberfeld.", "erguss at rechte lunge; verschattung at linke lunge; rundherd at rechtes oberfeld + linkes oberfeld")]
     public void Reads_german(string text, string facts) => Assert.Equal(facts, GermanRules.Set.Stated(text));
 
     [Theory]

@@ -21,6 +21,13 @@ public sealed class ReachTests
     public void A_denial_reaches_to_the_end_of_its_list(string text, string facts) => Assert.Equal(facts, EnglishRules.Set.Stated(text));
 
     [Theory]
+    [InlineData("No scar or edema, nodule noted.", "no scar; no edema; nodule")]
+    [InlineData("No scar or edema or nodule.", "no scar; no edema; no nodule")]
+    [InlineData("No scar or edema, nodule or effusion.", "no scar; no edema; no nodule; no effusion")]
+    [InlineData("No edema, scar or nodule.", "no edema; no scar; no nodule")]
+    public void A_list_ends_with_its_alternative(string text, string facts) => Assert.Equal(facts, EnglishRules.Set.Stated(text));
+
+    [Theory]
     [InlineData("No edema, but a scar.", "no edema; scar")]
     [InlineData("No edema; scar.", "no edema; scar")]
     [InlineData("No edema is seen and the heart is enlarged.", "no edema; big heart")]
@@ -31,6 +38,9 @@ public sealed class ReachTests
     [InlineData("No effusion no edema.", "no effusion; no edema")]
     [InlineData("Effusion no pneumothorax.", "effusion; no pneumothorax")]
     [InlineData("Pneumothorax heart size normal.", "pneumothorax; normal at heart; no big heart at heart")]
+    [InlineData("No acute scar the lungs are clear.", "no scar; normal at right lung + left lung")]
+    [InlineData("No scar in the left lung is seen.", "no scar at left lung")]
+    [InlineData("No effusion is seen, heart and mediastinum are normal.", "no effusion; normal at mediastinum + heart; no big heart at heart")]
     public void It_ends_where_a_clause_begins(string text, string facts) => Assert.Equal(facts, EnglishRules.Set.Stated(text));
 
     [Theory]
@@ -73,6 +83,16 @@ public sealed class ReachTests
     [InlineData("Possible scar and edema.", "maybe scar; maybe edema")]
     [InlineData("Nodule, possibly at the left base.", "nodule at left base")]
     public void Doubt_reaches(string text, string facts) => Assert.Equal(facts, EnglishRules.Set.Stated(text));
+
+    [Theory]
+    [InlineData("Opacity, likely scar.", "opacity; maybe scar")]
+    [InlineData("Opacity, likely contusion.", "opacity")]
+    [InlineData("Opacity suggests a contusion.", "opacity")]
+    [InlineData("Opacity, likely in the left base a contusion.", "opacity at left base")]
+    [InlineData("Opacity, likely.", "maybe opacity")]
+    [InlineData("An opacity is likely, as seen before.", "maybe opacity")]
+    [InlineData("Opacity suggests pneumonia or edema.", "opacity; maybe pneumonia; maybe edema")]
+    public void Doubt_of_its_object_is_of_what_stands_behind_it(string text, string facts) => Assert.Equal(facts, EnglishRules.Set.Stated(text));
 
     [Theory]
     [InlineData("Scar or edema.", "maybe scar; maybe edema")]
@@ -122,6 +142,11 @@ public sealed class ReachTests
     [InlineData("Frage nach Pneumonie.", "")]
     [InlineData("Erguss: nein.", "no erguss")]
     [InlineData("Kein Erguss; Rundherd.", "no erguss; rundherd")]
+    [InlineData("Kein Erguss oder Pneumonie, Rundherd zu sehen.", "no erguss; no pneumonia; rundherd")]
+    [InlineData("Kein Erguss die Lungen sind frei.", "no erguss; normal at rechte lunge + linke lunge")]
+    [InlineData("Verschattung, wahrscheinlich Pneumonie.", "verschattung; maybe pneumonia")]
+    [InlineData("Verschattung, wahrscheinlich Kontusion.", "verschattung")]
+    [InlineData("Verschattung, wahrscheinlich.", "maybe verschattung")]
     [InlineData("No effusion, not without opacity.", "")]
     public void Reads_german(string text, string facts) => Assert.Equal(facts, GermanRules.Set.Stated(text));
 }

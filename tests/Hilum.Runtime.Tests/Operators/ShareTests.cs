@@ -43,6 +43,10 @@ public sealed class ShareTests
 
     [Theory]
     [InlineData("Heart normal, stable left base.", "normal at heart; no big heart at heart")]
+    [InlineData("Scar, better aerated left base.", "scar")]
+    [InlineData("Scar, better at the left base.", "scar at left base")]
+    [InlineData("Nodule, better left base.", "nodule at left base, improved")]
+    [InlineData("Nodule, better aerated left base.", "nodule")]
     [InlineData("Lungs clear, small left base scar.", "normal at right lung + left lung; scar at left base, mild")]
     public void What_describes_another_place(string text, string facts) => Assert.Equal(facts, EnglishRules.Set.Stated(text));
 

@@ -73,7 +73,7 @@ internal sealed class InheritedPlaces(SentenceStructure s)
             phrase.Stated = topic.Places & concept.Allowed;
             phrase.NormalOf |= topic.NormalOf;
         }
-        else if (concept.NeedsPlace || Sides.IsSaid(s, in phrase) || phrase.Absent || anaphor >= 0)
+        else if (concept.NeedsPlace || Sides.IsSaid(s, in phrase) || phrase.Absent || anaphor >= 0 && phrase.Referent < 0)
         {
             TakeSubject(p);
         }
@@ -91,7 +91,7 @@ internal sealed class InheritedPlaces(SentenceStructure s)
             return false;
         for (var q = phrase.Head < 0 ? -1 : s.Items[phrase.Head].FirstPhrase; q >= 0; q = s.Phrases[q].NextOfHead)
         {
-            if (q != p && Sides.IsSaid(s, in s.Phrases[q]) && !(s.Phrases[q].Stated & s.ConceptOf(in s.Phrases[q]).Of).IsEmpty)
+            if (q != p && Sides.IsSaid(s, in s.Phrases[q]) && !((s.Phrases[q].Leading | s.Phrases[q].Trailing) & s.ConceptOf(in s.Phrases[q]).Of).IsEmpty)
                 return true;
         }
         return false;
