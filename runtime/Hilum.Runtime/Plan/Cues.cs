@@ -98,6 +98,9 @@ public enum CueKind
 
     /// <summary>Stands for all findings of the sentence before ("both", "they").</summary>
     PluralAnaphor,
+
+    /// <summary>The speaker takes back what was said: what follows replaces the last words of its kind ("left, correction, right").</summary>
+    Correction,
 }
 
 /// <summary>Where a change goes on the scale of what changes.</summary>

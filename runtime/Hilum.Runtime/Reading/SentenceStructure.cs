@@ -63,6 +63,9 @@ internal sealed class SentenceStructure(Ontology ontology, MatchContext context)
         return ref _items[ItemCount++];
     }
 
+    /// <summary>Keeps the first items only.</summary>
+    public void Truncate(int items) => ItemCount = items;
+
     public int AddGroup(in Group group)
     {
         if (GroupCount == _groups.Length)
@@ -115,7 +118,9 @@ internal sealed class SentenceStructure(Ontology ontology, MatchContext context)
     {
         var next = _items[cue].End;
         var item = cue + 1;
-        // "Concerning for aortic injury": a place may stand before the words.
+        // "Which may be acute" doubts the value; "concerning for aortic injury": a place may stand before the words.
+        if (item < ItemCount && _items[item].Start == next && _items[item].Kind == ItemKind.Value)
+            return true;
         for (; item < ItemCount && _items[item].Start == next && _items[item].Kind == ItemKind.Place; item++)
             next = _items[item].End;
         return next < _groups[_items[cue].Group].EndToken && !(item < ItemCount && _items[item].Start <= next) && Context.IsWord(next);

@@ -18,6 +18,7 @@ internal sealed class StructureBuilder(SentenceStructure s, int sides)
         s.Clear();
         AddItems();
         s.Items.Sort(Compare);
+        Corrections.Apply(s);
         Nest();
         MakeGroups();
         _clauses.Run();

@@ -96,7 +96,9 @@ internal sealed class Locate(SentenceStructure s)
             phrase.NormalOf |= s.NormalBit(m.Concept);
             if (tip && concept.TakesTip)
                 phrase.Tip |= here;
-            if (m.Side == Side.None && !(here & s.Ontology.RightPlaces).IsEmpty && !(here & s.Ontology.LeftPlaces).IsEmpty)
+            // "Bibasilar opacities, better on the right, worse on the left": each phrase has its side of the place.
+            var onBoth = m.Side == Side.None || m.Side == Side.Both && phrase.Head >= 0 && s.Phrases[s.Items[phrase.Head].FirstPhrase].NextOfHead >= 0;
+            if (onBoth && !(here & s.Ontology.RightPlaces).IsEmpty && !(here & s.Ontology.LeftPlaces).IsEmpty)
                 phrase.Unsided |= here;
             else
                 phrase.Sided |= here;

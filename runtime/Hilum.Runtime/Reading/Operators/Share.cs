@@ -55,7 +55,8 @@ internal sealed class Share(SentenceStructure s)
     /// <summary>"Heart normal, stable hilar contours": what describes another place says nothing of a place that is normal.</summary>
     private bool IsApart(int g, int before)
     {
-        if (before < 0 || s.Items[before].Group >= g || !s.Ontology.Concepts[s.MentionOf(in s.Items[before]).Concept].NeedsPlace || !s.Groups[g].Has(GroupTraits.Place))
+        if (before < 0 || s.Items[before].Group >= g || !s.Groups[g].Has(GroupTraits.Place)
+            || !s.Ontology.Concepts[s.MentionOf(in s.Items[before]).Concept].NeedsPlace && !(s.MentionOf(in s.Items[before]).IsSaid && s.Groups[g].Has(GroupTraits.Verb | GroupTraits.Change)))
             return false;
         return s.Groups[g].Has(Described) || s.Items[before].Group < g - 1 && s.Groups[g - 1].Owner < 0;
     }
