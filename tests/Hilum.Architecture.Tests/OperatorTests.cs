@@ -14,6 +14,8 @@ public sealed class OperatorTests
     [
         // Makes the items and their groups.
         "runtime/Hilum.Runtime/Reading/StructureBuilder.cs",
+        // Takes out what the speaker takes back, before there is a structure.
+        "runtime/Hilum.Runtime/Reading/Corrections.cs",
         // Writes them down.
         "runtime/Hilum.Runtime/Reading/StructureText.cs",
         // Takes from a sentence what the next one may refer to.

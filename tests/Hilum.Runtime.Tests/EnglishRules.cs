@@ -245,6 +245,9 @@ internal static class EnglishRules
         cue refers_to_all : plural_anaphor
             says  "they", "these"
 
+        cue taken_back : correction
+            says  "correction", "scratch that"
+
         cue first_named : former
             says  "the former"
 

@@ -159,6 +159,9 @@ internal static class GermanRules
         cue refers_to_all : plural_anaphor
             says  "sie", "diese"
 
+        cue taken_back : correction
+            says  "korrektur"
+
         cue stands_for : pro_form
             says  "ein weiterer"
 

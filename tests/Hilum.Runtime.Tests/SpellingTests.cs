@@ -143,6 +143,20 @@ public sealed class SpellingTests
     [InlineData("hyperdensity", "")]
     public void Two_words_run_together_are_parted(string text, string facts) => Assert.Equal(facts, Labels(Rules, text));
 
+    [Theory]
+    [InlineData("A consoli dation.", "consolidation", 2, 16)]
+    [InlineData("No mega heart.", "", 8, 13)]
+    [InlineData("No pleu rions.", "no pleurion", 3, 13)]
+    [InlineData("Nodal ity.", "", 0, 0)]
+    [InlineData("consoli  dation", "", 0, 0)]
+    [InlineData("consoli, dation", "", 0, 0)]
+    public void A_word_cut_in_two_is_one(string text, string facts, int start, int end)
+    {
+        Assert.Equal(facts, Labels(Rules, text));
+        Assert.Equal(end > 0, Rules.Sentences(text).SelectMany(s => s.Names).Contains((start, end)));
+        Assert.Equal("", Labels(Strict, text));
+    }
+
     [Fact]
     public void Parted_words_have_their_own_places_in_the_text()
     {

@@ -32,6 +32,9 @@ public sealed class ChangeTests
     [InlineData("Stable edema, no effusion.", "edema, no change; no effusion")]
     [InlineData("Edema with effusion is unchanged.", "edema, no change; effusion, no change")]
     [InlineData("Edema with effusion has increased.", "edema, worsened; effusion, worsened")]
+    [InlineData("Edema, possibly scar, unchanged.", "edema, no change; maybe scar")]
+    [InlineData("Opacity, possibly edema, unchanged.", "opacity, no change; maybe edema, no change")]
+    [InlineData("Effusion, on the right, and edema are unchanged.", "effusion at right pleura, no change; edema, no change")]
     [InlineData("Edema with stable effusion.", "edema; effusion, no change")]
     [InlineData("Stable opacity representing pneumonia.", "opacity, no change; pneumonia, no change")]
     [InlineData("Opacity, no edema and effusion are stable.", "opacity; no edema; effusion, no change")]
@@ -55,6 +58,8 @@ public sealed class ChangeTests
     [InlineData("Resolved edema, scar.", "no edema, resolved; scar")]
     [InlineData("Never edema and an effusion, gone.", "no edema; no effusion, resolved")]
     [InlineData("No stable edema.", "no edema")]
+    [InlineData("Left effusion, look for resolution.", "effusion at left pleura")]
+    [InlineData("Left effusion has increased, look for resolution.", "effusion at left pleura, worsened")]
     public void What_is_gone_is_absent(string text, string facts) => Assert.Equal(facts, EnglishRules.Set.Stated(text));
 
     [Theory]
@@ -85,6 +90,7 @@ public sealed class ChangeTests
     [InlineData("Vormals großer, jetzt kleiner Erguss.", "erguss, gering, improved")]
     [InlineData("Vormals beschriebener Erguss nicht nachweisbar.", "no erguss, resolved")]
     [InlineData("Unveränderter Rundherd, 12 mm, zuvor 9 mm.", "rundherd, 12 mm, worsened")]
+    [InlineData("Erguss rechts, Frage nach Zunahme.", "erguss at rechte lunge")]
     [InlineData("Verschattung mit Erguss hat zugenommen.", "verschattung, worsened; erguss, worsened")]
     public void Reads_german(string text, string facts) => Assert.Equal(facts, GermanRules.Set.Stated(text));
 }

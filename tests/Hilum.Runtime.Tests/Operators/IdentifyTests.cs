@@ -17,6 +17,9 @@ public sealed class IdentifyTests
     [InlineData("Left effusion. No edema. It has increased.", "effusion at left pleura; no edema")]
     [InlineData("Left effusion. Heart normal. It has increased.", "effusion at left pleura; normal at heart; no big heart at heart; effusion at left pleura, worsened")]
     [InlineData("Small left effusion. It is unchanged. It is unchanged.", "effusion at left pleura, mild; effusion at left pleura, no change; effusion at left pleura, no change")]
+    [InlineData("Left effusion. It has increased, new scar.", "effusion at left pleura; effusion at left pleura, worsened; scar")]
+    [InlineData("Left effusion. It has increased, new nodule.", "effusion at left pleura; effusion at left pleura, worsened; nodule, new")]
+    [InlineData("Left effusion. New scar, it has increased.", "effusion at left pleura; scar")]
     [InlineData("Left effusion. It is seen.", "effusion at left pleura")]
     public void An_anaphor_stands_for_the_finding_said_last(string text, string facts) => Assert.Equal(facts, EnglishRules.Set.Stated(text));
 

@@ -59,6 +59,7 @@ public sealed class LocateTests
     [InlineData("Heart: Effusion.", "effusion")]
     [InlineData("Right: scar. Left: no scar.", "scar at right lung; no scar at left lung")]
     [InlineData("Left lung. Scar.", "scar at left lung")]
+    [InlineData("Lungs: clear on the right.", "normal at right lung")]
     public void A_heading_is_the_place_where_nothing_is_said(string text, string facts) => Assert.Equal(facts, EnglishRules.Set.Stated(text));
 
     [Theory]

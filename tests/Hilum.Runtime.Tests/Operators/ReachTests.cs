@@ -40,6 +40,7 @@ public sealed class ReachTests
     [InlineData("Pneumothorax heart size normal.", "pneumothorax; normal at heart; no big heart at heart")]
     [InlineData("No acute scar the lungs are clear.", "no scar; normal at right lung + left lung")]
     [InlineData("No scar in the left lung is seen.", "no scar at left lung")]
+    [InlineData("No edema and the heart and mediastinum are normal.", "no edema; normal at mediastinum + heart; no big heart at heart")]
     [InlineData("No effusion is seen, heart and mediastinum are normal.", "no effusion; normal at mediastinum + heart; no big heart at heart")]
     public void It_ends_where_a_clause_begins(string text, string facts) => Assert.Equal(facts, EnglishRules.Set.Stated(text));
 

@@ -19,6 +19,7 @@ public sealed class ShareTests
     [InlineData("Bilateral effusions, moderate on the right and small on the left.", "effusion at right pleura, moderate; effusion at left pleura, mild")]
     [InlineData("Large effusion on the right and small on the left.", "effusion at right pleura, severe; effusion at left pleura, mild")]
     [InlineData("Effusion on the right, larger on the left.", "effusion at right pleura; effusion at left pleura, worsened")]
+    [InlineData("Bilateral basal opacities, better on the right, worse on the left.", "opacity at right base, improved; opacity at left base, worsened")]
     [InlineData("Edema, worse at the right base.", "edema at right base, worsened")]
     public void Groups_after_the_name(string text, string facts) => Assert.Equal(facts, EnglishRules.Set.Stated(text));
 
@@ -43,6 +44,7 @@ public sealed class ShareTests
 
     [Theory]
     [InlineData("Heart normal, stable left base.", "normal at heart; no big heart at heart")]
+    [InlineData("Mediastinum widened, left base unchanged.", "wide mediastinum at mediastinum")]
     [InlineData("Scar, better aerated left base.", "scar")]
     [InlineData("Scar, better at the left base.", "scar at left base")]
     [InlineData("Nodule, better left base.", "nodule at left base, improved")]
