@@ -95,6 +95,12 @@ public enum CueKind
 
     /// <summary>Structure: stands for the last of the findings named last ("the latter").</summary>
     Latter,
+
+    /// <summary>Stands for all findings of the sentence before ("both", "they").</summary>
+    PluralAnaphor,
+
+    /// <summary>The speaker takes back what was said: what follows replaces the last words of its kind ("left, correction, right").</summary>
+    Correction,
 }
 
 /// <summary>Where a change goes on the scale of what changes.</summary>
@@ -155,6 +161,9 @@ public enum CueDirection
 
     /// <summary>The nearer of both, what follows first.</summary>
     Both,
+
+    /// <summary>What stands right behind it, even words that name nothing; where nothing does, as <see cref="Both"/>.</summary>
+    Object,
 }
 
 /// <summary>How far a cue reaches at most.</summary>

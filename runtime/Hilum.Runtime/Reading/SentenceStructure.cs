@@ -63,6 +63,9 @@ internal sealed class SentenceStructure(Ontology ontology, MatchContext context)
         return ref _items[ItemCount++];
     }
 
+    /// <summary>Keeps the first items only.</summary>
+    public void Truncate(int items) => ItemCount = items;
+
     public int AddGroup(in Group group)
     {
         if (GroupCount == _groups.Length)
@@ -110,11 +113,17 @@ internal sealed class SentenceStructure(Ontology ontology, MatchContext context)
         return false;
     }
 
-    /// <summary>True for a cue right before a noun that is nothing to the rule set but with other words: "likely contusion".</summary>
+    /// <summary>True for a cue right before words that name nothing to the rule set: "likely contusion", "suggests a viral illness".</summary>
     public bool IsSaidOfUnnamed(int cue)
     {
         var next = _items[cue].End;
-        return next < _groups[_items[cue].Group].EndToken && !(cue + 1 < ItemCount && _items[cue + 1].Start <= next) && Context.IsNoun(next);
+        var item = cue + 1;
+        // "Which may be acute" doubts the value; "concerning for aortic injury": a place may stand before the words.
+        if (item < ItemCount && _items[item].Start == next && _items[item].Kind == ItemKind.Value)
+            return true;
+        for (; item < ItemCount && _items[item].Start == next && _items[item].Kind == ItemKind.Place; item++)
+            next = _items[item].End;
+        return next < _groups[_items[cue].Group].EndToken && !(item < ItemCount && _items[item].Start <= next) && Context.IsWord(next);
     }
 
     public bool IsCue(int item, CueKind kind) => _items[item].Kind == ItemKind.Cue && _items[item].Cue == kind;
