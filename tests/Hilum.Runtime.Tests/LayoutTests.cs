@@ -118,15 +118,15 @@ public sealed class LayoutTests
 
     [Theory]
     [InlineData("no scar and ", " ", "and no")]
-    // The comma that it is cut at belongs to neither part.
+    // The comma at the cut is neither's.
     [InlineData("no scar, ", ", ", "no")]
-    public void A_long_sentence_is_cut_where_a_list_goes_on(string part, string between, string start)
+    public void A_long_sentence_is_cut_where_a_list_goes_on(string part, string between, string next)
     {
         var text = string.Concat(Enumerable.Repeat(part, 200)).Trim(' ', ',');
         var sentences = Rules.Sentences(text);
         Assert.InRange(sentences.Count, 2, 3);
         Assert.Equal(text, string.Join(between, sentences.Select(s => s.Text)));
-        Assert.All(sentences.Skip(1), s => Assert.StartsWith(start, s.Text, StringComparison.Ordinal));
+        Assert.All(sentences.Skip(1), s => Assert.StartsWith(next, s.Text, StringComparison.Ordinal));
     }
 
     private static string Texts(RuleSet rules, string text) => string.Join('|', rules.Sentences(text).Select(s => s.Text));

@@ -7,6 +7,7 @@ public static class FileProblem
 {
     // Numbers of errors on Linux and macOS; those of a full disk on Windows.
     private const int IoError = 5;
+    private const int Exists = 17;
     private const int DiskFull = 28;
     private const int ReadOnlyDisk = 30;
     private const int QuotaLinux = 122;
@@ -32,6 +33,7 @@ public static class FileProblem
             DiskFull or DiskFullWindows => "the disk is full",
             QuotaLinux or QuotaMac => "the space allowed to this user is used up",
             ReadOnlyDisk => "the disk can only be read",
+            Exists => "a file stands where a folder is needed",
             IoError => "the disk or network reports an error",
             _ => "the system reports an error (" + e.GetType().Name + " " + e.HResult.ToString(System.Globalization.CultureInfo.InvariantCulture) + ")",
         },
