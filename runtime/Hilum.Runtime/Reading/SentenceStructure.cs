@@ -128,6 +128,17 @@ internal sealed class SentenceStructure(Ontology ontology, MatchContext context)
 
     public bool IsCue(int item, CueKind kind) => _items[item].Kind == ItemKind.Cue && _items[item].Cue == kind;
 
+    /// <summary>The side that stands among the words of a head: "the right one".</summary>
+    public Side SideInside(int head)
+    {
+        for (var i = head; i < ItemCount && _items[i].Start < _items[head].End; i++)
+        {
+            if (_items[i].Kind == ItemKind.Side && _items[i].Inside == head)
+                return MentionOf(in _items[i]).Side;
+        }
+        return Side.None;
+    }
+
     /// <summary>The clause of an item.</summary>
     public int ClauseOf(int item) => _groups[_items[item].Group].Clause;
 

@@ -55,17 +55,7 @@ internal sealed class Locate(SentenceStructure s)
         }
     }
 
-    private Side SideInside(in Phrase phrase)
-    {
-        if (phrase.Head < 0)
-            return Side.None;
-        for (var i = phrase.Head; i < s.ItemCount && s.Items[i].Start < phrase.End; i++)
-        {
-            if (s.Items[i].Kind == ItemKind.Side && s.Items[i].Inside == phrase.Head)
-                return s.MentionOf(in s.Items[i]).Side;
-        }
-        return Side.None;
-    }
+    private Side SideInside(in Phrase phrase) => phrase.Head < 0 || s.Items[phrase.Head].Group != phrase.Group ? Side.None : s.SideInside(phrase.Head);
 
     private void AddPlace(int item, Discourse discourse)
     {

@@ -175,7 +175,7 @@ internal sealed class Share(SentenceStructure s)
             return false;
         ref var owner = ref s.Groups[s.Items[group.Owner].Group];
         if (owner.Clause != group.Clause && s.Clauses[owner.Clause].Kind != ClauseKind.Heading)
-            return group.Has(Described) && owner.Has(Located) && !group.Has(GroupTraits.Verb);
+            return group.Has(Described) && (owner.Has(Located) || s.SideInside(group.Owner) != Side.None) && (!group.Has(GroupTraits.Verb) || !group.Has(GroupTraits.Place));
         // "Heart enlarged, stable mediastinal contours": what is said of a subject is not said of the place that a next group begins with.
         if (owner.Has(GroupTraits.Predication) && group.Has(GroupTraits.Place) && !group.Has(GroupTraits.Locator)
             && s.MentionOf(in s.Items[group.Owner]).IsSaid)
@@ -219,7 +219,7 @@ internal sealed class Share(SentenceStructure s)
             return false;
         ref var group = ref s.Groups[g];
         if (!group.Has(Located))
-            return true;
+            return s.SideInside(group.LastHead) == Side.None;
         var both = CoversBothSides(g);
         for (var i = group.First; i < group.End; i++)
         {
