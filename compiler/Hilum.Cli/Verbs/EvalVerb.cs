@@ -46,7 +46,7 @@ internal static class EvalVerb
         };
         try
         {
-            var shown = report(Evaluator.Score(GoldReader.Read(gold), ExtractedReader.Read(extracted)));
+            var shown = report(Evaluator.Score(Read(gold, GoldReader.Read), Read(extracted, ExtractedReader.Read)));
             if (shown.Resamples < 1)
                 throw new ToolException("--resamples must be 1 or more");
             var text = write(shown);
@@ -63,6 +63,19 @@ internal static class EvalVerb
         catch (Exception e) when (FileProblem.Is(e))
         {
             throw new ToolException("the output cannot be written to " + output + ": " + FileProblem.Reason(e));
+        }
+    }
+
+    // What cannot be opened is told by the readers; this is what turns out to be damaged.
+    private static T Read<T>(string path, Func<string, T> read)
+    {
+        try
+        {
+            return read(path);
+        }
+        catch (Exception e) when (FileProblem.Is(e))
+        {
+            throw new EvaluationException(path, null, FileProblem.Reason(e));
         }
     }
 }

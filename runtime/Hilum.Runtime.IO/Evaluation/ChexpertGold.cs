@@ -1,3 +1,4 @@
+using Hilum.Runtime.IO.Reading;
 using Hilum.Runtime.IO.Writing;
 
 namespace Hilum.Runtime.IO.Evaluation;
@@ -24,8 +25,16 @@ internal static class ChexpertGold
 
     private static string? IdColumn(string file, IReadOnlyCollection<string> columns) =>
         columns.Any(ChexpertTable.Observations.Contains)
-            ? s_ids.FirstOrDefault(columns.Contains)
+            ? s_ids.FirstOrDefault(Checked(file, columns).Contains)
             : throw new EvaluationException(file, 1, "no column is one of CheXpert's observations");
+
+    // A column of labels that is left out would count all its findings as extra.
+    private static IReadOnlyCollection<string> Checked(string file, IReadOnlyCollection<string> columns)
+    {
+        foreach (var (column, known) in ColumnNames.LookAlikes(columns.Where(c => !ChexpertTable.Observations.Contains(c)).ToList(), ChexpertTable.Observations))
+            throw new EvaluationException(file, 1, ColumnNames.Reason("column", column, known));
+        return columns;
+    }
 
     private static Statement? Statement(string file, long line, string observation, string? value) => value?.Trim() switch
     {

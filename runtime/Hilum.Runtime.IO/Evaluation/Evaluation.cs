@@ -29,6 +29,9 @@ public sealed class ReportScore
 
     /// <summary>Severity of affirmed labels found by both.</summary>
     public Accord Severity { get; set; }
+
+    /// <summary>Whether a case is read all right; nothing where the report is no case.</summary>
+    public Accord AllRight { get; set; }
 }
 
 /// <summary>The result of scoring.</summary>
@@ -51,6 +54,9 @@ public sealed class Evaluation
 
     /// <summary>Tallies of (label, polarity) by phenomenon: what the case is about, or how the fact is said.</summary>
     public SortedDictionary<string, Tally> ByPhenomenon { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Cases that are all right and those that are not, by phenomenon; empty where the gold holds no cases.</summary>
+    public SortedDictionary<string, Accord> CasesByPhenomenon { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Every disagreement, in the order of the gold.</summary>
     public List<Disagreement> Disagreements { get; } = [];

@@ -33,6 +33,7 @@ public static class EvaluationHtml
         WriteMeasures(page, report);
         foreach (var (name, rows) in report.Tables.Where(t => t.Rows.Count > 0))
             WriteTable(page, name, rows);
+        WriteCases(page, report.Evaluation.CasesByPhenomenon);
         WriteErrors(page, report);
         return page.Append("</body>\n</html>\n").ToString();
     }
@@ -46,7 +47,7 @@ public static class EvaluationHtml
             var t = report.Evaluation.Total(of);
             page.Append(Row("td", [says, .. Cells(t)[..3], Range(bootstrap.OfF1(of)), .. Cells(t)[3..]]));
         }
-        foreach (var (_, says, of) in EvaluationReport.Accords)
+        foreach (var (_, says, of) in report.Accords)
         {
             var a = report.Evaluation.Total(of);
             page.Append(Row("td", says, "", "", a.Accuracy is { } x ? Figure.Text(x) : "", Range(bootstrap.OfAccuracy(of)), EvaluationReport.Number(a.Same), EvaluationReport.Number(a.Differs), ""));
@@ -59,6 +60,16 @@ public static class EvaluationHtml
         page.Append($"<h2>By {name}</h2>\n<table>\n").Append(Row("th", name, "precision", "recall", "F1", "both", "extra", "missing"));
         foreach (var (key, t) in rows.OrderByDescending(r => r.Value.Extra + r.Value.Missing).ThenBy(r => r.Key, StringComparer.Ordinal))
             page.Append(Row("td", [key, .. Cells(t)]));
+        page.Append("</table>\n");
+    }
+
+    private static void WriteCases(StringBuilder page, SortedDictionary<string, Accord> rows)
+    {
+        if (rows.Count == 0)
+            return;
+        page.Append("<h2>Cases by phenomenon</h2>\n<table>\n").Append(Row("th", "phenomenon", "all right", "of"));
+        foreach (var (key, a) in rows)
+            page.Append(Row("td", key, EvaluationReport.Number(a.Same), EvaluationReport.Number(a.Same + a.Differs)));
         page.Append("</table>\n");
     }
 

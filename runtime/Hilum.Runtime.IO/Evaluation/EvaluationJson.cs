@@ -22,6 +22,7 @@ public static class EvaluationJson
             json.WriteNumber("seed", report.Seed);
             foreach (var (name, rows) in report.Tables)
                 WriteTable(json, name, rows);
+            WriteCases(json, report.Evaluation.CasesByPhenomenon);
             json.WriteNumber("disagreement_count", report.Evaluation.Disagreements.Count);
             json.WriteStartArray("disagreements");
             foreach (var d in report.Listed)
@@ -42,7 +43,7 @@ public static class EvaluationJson
             WriteInterval(json, "f1", bootstrap.OfF1(of));
             json.WriteEndObject();
         }
-        foreach (var (name, _, of) in EvaluationReport.Accords)
+        foreach (var (name, _, of) in report.Accords)
         {
             var accord = report.Evaluation.Total(of);
             json.WriteStartObject(name);
@@ -64,6 +65,20 @@ public static class EvaluationJson
             json.WriteStartObject();
             json.WriteString(name, key);
             WriteTally(json, tally);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteCases(Utf8JsonWriter json, SortedDictionary<string, Accord> rows)
+    {
+        json.WriteStartArray("cases_by_phenomenon");
+        foreach (var (key, accord) in rows)
+        {
+            json.WriteStartObject();
+            json.WriteString("phenomenon", key);
+            json.WriteNumber("all_right", accord.Same);
+            json.WriteNumber("n", accord.Same + accord.Differs);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -18,12 +18,15 @@ public sealed record EvaluationReport(Evaluation Evaluation, int Resamples, ulon
         ("change", "label and change", r => r.Change),
     ];
 
-    /// <summary>The measures with an accuracy.</summary>
-    internal static readonly (string Name, string Says, Func<ReportScore, Accord> Of)[] Accords =
+    private static readonly (string Name, string Says, Func<ReportScore, Accord> Of)[] s_attributes =
     [
         ("hedge", "certainty of affirmed labels found by both", r => r.Hedge),
         ("severity", "severity of affirmed labels found by both", r => r.Severity),
     ];
+
+    /// <summary>The measures with an accuracy; of cases also how many are all right.</summary>
+    internal IEnumerable<(string Name, string Says, Func<ReportScore, Accord> Of)> Accords =>
+        Evaluation.CasesByPhenomenon.Count > 0 ? [.. s_attributes, ("all_right", "cases that are all right", r => r.AllRight)] : s_attributes;
 
     /// <summary>The tables by key, in the order in which they are shown.</summary>
     internal IEnumerable<(string Name, SortedDictionary<string, Tally> Rows)> Tables =>

@@ -17,7 +17,7 @@ public static class EvaluationText
             var t = report.Evaluation.Total(of);
             text.Append($"{name,-12}{Figure.Text(t.Precision),11}{Figure.Text(t.Recall),9}{Figure.Text(t.F1),9}   {Range(bootstrap.OfF1(of)),-17}{t.Both,7}{t.Extra,7}{t.Missing,9}\n");
         }
-        foreach (var (name, _, of) in EvaluationReport.Accords)
+        foreach (var (name, _, of) in report.Accords)
         {
             var a = report.Evaluation.Total(of);
             var accuracy = a.Accuracy is { } x ? Figure.Text(x) : "-";
@@ -26,6 +26,7 @@ public static class EvaluationText
         text.Append($"reports {report.Evaluation.Reports.Count}, with output {report.Evaluation.WithOutput}; intervals by report, {report.Resamples} resamples, seed {report.Seed}\n");
         foreach (var (name, rows) in report.Tables.Where(t => t.Rows.Count > 0))
             WriteTable(text, name, rows);
+        WriteCases(text, report.Evaluation.CasesByPhenomenon);
         WriteErrors(text, report);
         return text.ToString();
     }
@@ -37,6 +38,14 @@ public static class EvaluationText
             text.Append($"  {key,-45}{Figure.Text(t.Precision),10}{Figure.Text(t.Recall),9}{Figure.Text(t.F1),9}{t.Both,7}{t.Extra,7}{t.Missing,9}\n");
     }
 
+    private static void WriteCases(StringBuilder text, SortedDictionary<string, Accord> rows)
+    {
+        if (rows.Count > 0)
+            text.Append($"\n{"cases by phenomenon",-47}{"all right",10}{"of",9}\n");
+        foreach (var (key, a) in rows)
+            text.Append($"  {key,-45}{a.Same,10}{a.Same + a.Differs,9}\n");
+    }
+
     private static void WriteErrors(StringBuilder text, EvaluationReport report)
     {
         var all = report.Evaluation.Disagreements.Count;
@@ -44,7 +53,7 @@ public static class EvaluationText
         text.Append($"\n{all} disagreements{(listed.Count < all ? $", the first {listed.Count}" : "")}\n");
         foreach (var d in listed)
         {
-            text.Append($"  {d.Measure,-9}{d.Kind,-8} {d.Report,-12} {d.What}");
+            text.Append($"  {d.Measure,-10}{d.Kind,-8} {d.Report,-12} {d.What}");
             if (d.InsteadOf is { } other)
                 text.Append(d.Kind == "extra" ? $"; gold: {other}" : $"; extracted: {other}");
             text.Append(d.Rule is { } rule ? $"  [{rule}]\n" : "\n");

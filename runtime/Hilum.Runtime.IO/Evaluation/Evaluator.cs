@@ -41,6 +41,18 @@ public static class Evaluator
             var ownChanges = Changes(own);
             score.Change = Count("change", goldChanges, ownChanges, c => c.Label + ", " + c.Change, c => Add(evaluation.ByChange, c.Change, c, goldChanges, ownChanges));
             ComparePhenomena(goldLabels, ownLabels);
+            if (gold.Expected is { } expected)
+                CheckCase(expected);
+        }
+
+        private void CheckCase(IReadOnlyList<Expectation> expected)
+        {
+            var faults = CaseCheck.Faults(expected, own);
+            foreach (var (label, fault) in faults)
+                evaluation.Disagreements.Add(new Disagreement("all_right", "differs", gold.Id, fault, null, RulesOf(label)));
+            score.AllRight = faults.Count == 0 ? new Accord(1, 0) : new Accord(0, 1);
+            var phenomenon = gold.Phenomenon ?? "";
+            evaluation.CasesByPhenomenon[phenomenon] = evaluation.CasesByPhenomenon.GetValueOrDefault(phenomenon) + score.AllRight;
         }
 
         private void CompareAttributes(IEnumerable<(string Label, bool Present)> found)

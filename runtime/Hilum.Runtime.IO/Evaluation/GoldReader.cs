@@ -67,29 +67,34 @@ public static class GoldReader
         {
             if (value.Text("id") is not { } id)
                 throw new EvaluationException(file, line, "the case has no id");
-            yield return new StatedReport(id, value.Text("category"), [.. value.Elements("expected").Where(e => !e.Flag("optional")).SelectMany(e => Expected(file, line, e))]);
+            var expected = value.Elements("expected").Select(e => Expected(file, line, e)).ToList();
+            yield return new StatedReport(id, value.Text("category"), [.. expected.Where(e => e.IsScored && !e.IsOptional).Select(Statement)]) { Expected = expected };
         }
     }
 
-    private static IEnumerable<Statement> Expected(string file, long line, JsonElement expected)
+    private static Expectation Expected(string file, long line, JsonElement expected)
     {
-        if (expected.Text("finding") is not { } finding || expected.Text("polarity") is not ("yes" or "no" or "uncertain"))
+        if (expected.Text("finding") is not { } finding || expected.Text("polarity") is not (("yes" or "no" or "uncertain") and var polarity))
             throw new EvaluationException(file, line, "something expected has no finding, or a polarity other than yes, no and uncertain");
         var label = ScoringTables.LabelOf(finding);
-        if (label.Length == 0)
-            yield break;
-        var polarity = expected.Text("polarity");
-        yield return new Statement(label, polarity != "no")
+        return new Expectation(finding, label.Length > 0 ? label : finding, polarity)
         {
-            Hedge = polarity == "uncertain",
+            IsScored = label.Length > 0,
+            IsOptional = expected.Flag("optional"),
             Places = expected.List("locations"),
-            Severity = Severity(expected.Text("severity")),
-            Change = expected.Text("comparison") is { } change && change != "changed" ? change : null,
+            // Cases name sizes as reports do.
+            Severity = expected.Text("severity") is { } word && ScoringTables.LabelOf(word) is ("mild" or "moderate" or "severe") and var severity ? severity : null,
+            Change = expected.Text("comparison"),
         };
     }
 
-    // Cases name sizes as reports do.
-    private static string? Severity(string? word) => word is null ? null : ScoringTables.LabelOf(word);
+    private static Statement Statement(Expectation expected) => new(expected.Label, expected.IsPresent)
+    {
+        Hedge = expected.Hedge,
+        Places = expected.Places,
+        Severity = expected.Severity,
+        Change = expected.Change == "changed" ? null : expected.Change,
+    };
 
     private static List<StatedReport> Merge(IEnumerable<StatedReport> reports)
     {

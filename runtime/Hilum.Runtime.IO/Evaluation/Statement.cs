@@ -34,7 +34,11 @@ public sealed record Statement(string Label, bool Present)
 /// <param name="Id">The report's id, such as the study's.</param>
 /// <param name="Phenomenon">What the report is a case of, where the gold says so, else null.</param>
 /// <param name="Statements">Its statements.</param>
-public sealed record StatedReport(string Id, string? Phenomenon, IReadOnlyList<Statement> Statements);
+public sealed record StatedReport(string Id, string? Phenomenon, IReadOnlyList<Statement> Statements)
+{
+    /// <summary>Of a case: what is expected, to tell whether it is read all right; else null.</summary>
+    public IReadOnlyList<Expectation>? Expected { get; init; }
+}
 
 /// <summary>What facts are scored against.</summary>
 /// <param name="Reports">Reports by id, in the order of the file.</param>

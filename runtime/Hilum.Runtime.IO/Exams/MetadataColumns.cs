@@ -1,3 +1,5 @@
+using Hilum.Runtime.IO.Reading;
+
 namespace Hilum.Runtime.IO.Exams;
 
 /// <summary>Which columns of a table of images mean what: those of MIMIC-CXR and of its record list, and our own.</summary>
@@ -38,11 +40,14 @@ internal sealed class MetadataColumns
             if (found >= 0)
                 _columns.Add(meaning, found);
         }
-        LookAlikes = [.. LooksLikeKnown(header)];
+        LookAlikes = [.. ColumnNames.LookAlikes(header, [.. s_names.Values.SelectMany(n => n)])];
     }
 
     /// <summary>Columns that are not read although their names are nearly those of known ones, with the known name.</summary>
     public IReadOnlyList<(string Column, string Known)> LookAlikes { get; }
+
+    /// <summary>The column that tells records apart: the image's, else the study's; the first where there is neither.</summary>
+    public int Id => _columns.TryGetValue(Image, out var image) ? image : _columns.GetValueOrDefault(Study);
 
     public bool Has(string meaning) => _columns.ContainsKey(meaning);
 
@@ -58,31 +63,5 @@ internal sealed class MetadataColumns
                 return i;
         }
         return -1;
-    }
-
-    private static IEnumerable<(string, string)> LooksLikeKnown(IReadOnlyList<string> header)
-    {
-        var known = s_names.Values.SelectMany(n => n).ToList();
-        foreach (var column in header.Where(c => !known.Contains(c, StringComparer.OrdinalIgnoreCase)))
-        {
-            if (known.Find(k => IsNear(Letters(column), Letters(k))) is { } near)
-                yield return (column, near);
-        }
-    }
-
-    private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
-
-    // The same letters, or one of them added, left out or wrong.
-    private static bool IsNear(string a, string b)
-    {
-        if (a == b)
-            return true;
-        if (Math.Abs(a.Length - b.Length) > 1 || Math.Min(a.Length, b.Length) < 5)
-            return false;
-        var start = a.AsSpan().CommonPrefixLength(b);
-        var (restA, restB) = (a[start..], b[start..]);
-        return restA.Length == restB.Length ? restA[1..] == restB[1..]
-            : restA.Length > restB.Length ? restA[1..] == restB
-            : restB[1..] == restA;
     }
 }

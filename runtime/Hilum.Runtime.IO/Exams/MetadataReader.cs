@@ -1,8 +1,5 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Hilum.Runtime.IO.Files;
 using Hilum.Runtime.IO.Reading;
 
@@ -22,14 +19,22 @@ public static class MetadataReader
         using var text = Open(file, problems);
         if (text is null)
             yield break;
-        using var csv = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null });
-        var columns = csv.Read() ? Columns(file, csv.Record!, problems) : Unusable(file, problems, "it is empty");
-        while (columns is not null && csv.Read())
+        var limits = ReadLimits.Default;
+        var records = new CsvRecords(new CsvLines(text, limits.MaxCsvRecord), limits);
+        string[] header = records.Next() && records.Unreadable is null ? [.. records.Fields.Select(h => h.Trim())] : [];
+        var columns = header.Length > 0 ? Columns(file, header, problems) : Unusable(file, problems, records.Problem ?? records.Unreadable ?? "it is empty");
+        if (columns is null)
+            yield break;
+        records.Expect(header.Length, columns.Id);
+        while (records.Next())
         {
-            var fields = csv.Record!;
-            if (Row(file, csv.RawRow, columns, fields, problems) is { } image)
+            if (records.Unreadable is { } reason)
+                problems(new Reject(file, records.Line, null, reason));
+            else if (Row(file, records.Line, columns, records.Fields, problems) is { } image)
                 yield return image;
         }
+        if (records.Problem is { } broken)
+            problems(new Reject(file, records.Line, null, broken));
     }
 
     private static StreamReader? Open(string file, Action<Reject> problems)
@@ -48,9 +53,9 @@ public static class MetadataReader
 
     private static MetadataColumns? Columns(string file, string[] header, Action<Reject> problems)
     {
-        var columns = new MetadataColumns([.. header.Select(h => h.Trim())]);
+        var columns = new MetadataColumns(header);
         foreach (var (column, known) in columns.LookAlikes)
-            problems(new Reject(file, 1, null, $"the column {column} is not read; is {known} meant?"));
+            problems(new Reject(file, 1, null, ColumnNames.Reason("column", column, known)));
         return columns.Has(MetadataColumns.Study) || columns.Has(MetadataColumns.Image)
             ? columns
             : Unusable(file, problems, "its first line names no study (study_id) and no image (dicom_id, image_id)");
@@ -62,7 +67,7 @@ public static class MetadataReader
         return null;
     }
 
-    private static ExamImage? Row(string file, long line, MetadataColumns columns, string[] fields, Action<Reject> problems)
+    private static ExamImage? Row(string file, long line, MetadataColumns columns, IReadOnlyList<string> fields, Action<Reject> problems)
     {
         var study = columns.Value(fields, MetadataColumns.Study);
         var image = columns.Value(fields, MetadataColumns.Image);

@@ -52,6 +52,8 @@ public sealed class CsvReportReader(string source, InputSource input, ReadLimits
             yield return ReportOrReject.Rejected(source, null, null, unusable);
             yield break;
         }
+        foreach (var (column, known) in ColumnNames.LookAlikes(columns, ReportDraft.Known, ReportDraft.OtherNames))
+            yield return ReportOrReject.Rejected(source, 1, null, ColumnNames.Reason("column", column, known));
         records.Expect(columns.Length, Array.FindIndex(columns, IsId));
         var draft = new ReportDraft(limits);
         var any = false;

@@ -11,6 +11,9 @@ namespace Hilum.Runtime.IO.Reading;
 /// <param name="limits">How much is taken into memory at once.</param>
 public sealed class JsonLinesReader(string source, InputSource input, ReadLimits limits) : ReportReader
 {
+    // So that names made up for every line do not fill the memory.
+    private const int MostNames = 1000;
+
     private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 64 };
 
     /// <inheritdoc/>
@@ -31,6 +34,8 @@ public sealed class JsonLinesReader(string source, InputSource input, ReadLimits
         {
             var lines = new LineSplitter(stream, limits.MaxJsonLine);
             var draft = new ReportDraft(limits);
+            var names = new HashSet<string>(StringComparer.Ordinal);
+            var unread = new List<(string Name, string Known)>();
             var any = false;
             while (true)
             {
@@ -55,16 +60,27 @@ public sealed class JsonLinesReader(string source, InputSource input, ReadLimits
                     continue;
                 any = true;
                 ReadUntil(stream);
-                yield return lines.IsTooLong
+                var item = lines.IsTooLong
                     ? ReportOrReject.Rejected(source, lines.Line, null, "the line has more than " + limits.MaxJsonLine.ToString("N0", CultureInfo.InvariantCulture) + " bytes: " + limits.TooLong)
-                    : ReadLine(line, lines.Line, draft);
+                    : ReadLine(line, lines.Line, draft, (name, record) => Note(name, record, names, unread));
+                foreach (var (name, known) in unread)
+                    yield return ReportOrReject.Rejected(source, lines.Line, null, ColumnNames.Reason("field", name, known));
+                unread.Clear();
+                yield return item;
             }
             if (!any)
                 yield return ReportOrReject.Rejected(source, null, null, "it is empty");
         }
     }
 
-    private ReportOrReject ReadLine(ReadOnlyMemory<byte> line, long number, ReportDraft draft)
+    // Each name is told once a file, where it comes first.
+    private static void Note(string name, JsonElement record, HashSet<string> names, List<(string, string)> unread)
+    {
+        if (names.Count < MostNames && names.Add(name) && ColumnNames.Meant(name, ReportDraft.Known, ReportDraft.OtherNames.Where(o => !record.TryGetProperty(o.Value, out _))) is { } known)
+            unread.Add((name, known));
+    }
+
+    private ReportOrReject ReadLine(ReadOnlyMemory<byte> line, long number, ReportDraft draft, Action<string, JsonElement> unknown)
     {
         if (!Utf8.IsValid(line.Span))
             return ReportOrReject.Rejected(source, number, null, "the line has bytes that are not UTF-8");
@@ -78,7 +94,10 @@ public sealed class JsonLinesReader(string source, InputSource input, ReadLimits
             {
                 var name = property.Name;
                 if (!ReportDraft.Known.Contains(name))
+                {
+                    unknown(name, document.RootElement);
                     continue;
+                }
                 switch (property.Value.ValueKind)
                 {
                     case JsonValueKind.Null:

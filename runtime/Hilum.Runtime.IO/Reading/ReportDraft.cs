@@ -20,6 +20,21 @@ internal sealed class ReportDraft(ReadLimits limits)
     /// <summary>The names that are read; others are ignored.</summary>
     public static readonly HashSet<string> Known = [.. TextFields, .. IdFields, .. OtherFields];
 
+    /// <summary>Names that tables of images and other people's tables have for these.</summary>
+    public static readonly Dictionary<string, string> OtherNames = new(StringComparer.Ordinal)
+    {
+        ["subject_id"] = "patient_id",
+        ["dicom_id"] = "image_id",
+        ["ViewPosition"] = "viewpoint",
+        ["StudyDate"] = "study_datetime",
+        ["StudyTime"] = "study_datetime",
+        ["date"] = "study_datetime",
+        ["sex"] = "gender",
+        ["report"] = "text",
+        ["report_text"] = "text",
+        ["conclusion"] = "impression",
+    };
+
     private readonly Dictionary<string, string> _values = [];
 
     /// <summary>Forgets the last record.</summary>
