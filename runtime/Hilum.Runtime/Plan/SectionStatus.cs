@@ -6,6 +6,9 @@ public enum SectionStatus
     /// <summary>They are statements of this exam.</summary>
     Stated,
 
+    /// <summary>They are statements that a later section may overrule.</summary>
+    Preliminary,
+
     /// <summary>They are the reason for the exam.</summary>
     Hypothetical,
 
