@@ -21,6 +21,7 @@ public sealed class Extractor
     private readonly string _defaultSection;
     private readonly FactBuilder _builder;
     private readonly List<Fact> _facts = [];
+    private readonly LaterReads _reads = new();
 
     /// <summary>Prepares working memory for a rule set.</summary>
     /// <param name="matcher">The rule set: generated code or a <see cref="PlanMatcher"/>.</param>
@@ -50,10 +51,12 @@ public sealed class Extractor
     public ExtractionResult Extract(Report report)
     {
         _facts.Clear();
+        _reads.Clear();
         string? reason = null;
         var number = 0;
         foreach (var field in report.Fields)
             ReadField(field, ref number, ref reason);
+        _reads.Settle(_facts);
         return new ExtractionResult { Report = report, Facts = [.. _facts], Vocabulary = Vocabulary, ReasonForExam = reason };
     }
 
@@ -72,7 +75,7 @@ public sealed class Extractor
             var sentence = sentences[i];
             var section = sentence.Section >= 0 ? _ontology.Sections[sentence.Section] : null;
             // Where no heading leads back to what is stated, a heading of something else is of its own sentence alone.
-            if (section is { Status: not SectionStatus.Stated } && !sentence.StartsSection && i > lastStated)
+            if (section is { Status: not (SectionStatus.Stated or SectionStatus.Preliminary) } && !sentence.StartsSection && i > lastStated)
                 section = null;
             var name = section?.Name ?? field.Section ?? _defaultSection;
             if (sentence.StartsSection)
@@ -86,12 +89,14 @@ public sealed class Extractor
                 reasonStart = reasonStart < 0 ? position.Start : reasonStart;
                 reasonEnd = position.End;
             }
-            if (section is { Status: not SectionStatus.Stated })
+            if (section is { Status: not (SectionStatus.Stated or SectionStatus.Preliminary) })
                 continue;
+            var first = _facts.Count;
             _reader.Run(text, in sentence);
             if (Trace is not null)
                 ReportTrace(Trace, position, text);
             _builder.Add(in position, text, _facts);
+            _reads.Note(first, _facts.Count, section is { Status: SectionStatus.Preliminary });
         }
         if (reasonStart >= 0)
             TakeReason(text[reasonStart..reasonEnd], ref reason, ref reasonStart);

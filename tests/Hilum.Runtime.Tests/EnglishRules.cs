@@ -386,6 +386,10 @@ internal static class EnglishRules
             headed by  "IMPRESSION"
             findings here are stated
 
+        section draft
+            headed by  "WET READ"
+            findings here are preliminary
+
         section indication
             headed by  "INDICATION", "REASON FOR EXAM"
             findings here are hypothetical

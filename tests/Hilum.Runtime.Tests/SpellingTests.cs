@@ -118,8 +118,10 @@ public sealed class SpellingTests
     [InlineData("Consolation.", "")]
     [InlineData("Consolatin.", "")]
     [InlineData("Topicality.", "")]
-    // As near to an ordinary word, it is the word of the rules.
     [InlineData("Tpicality.", "typicality")]
+    // Words cut in two.
+    [InlineData("Typi cality.", "typicality")]
+    [InlineData("Typicali ty.", "")]
     [InlineData("Typicalyti.", "typicality")]
     // Another beginning is another word.
     [InlineData("Hyperaeration.", "")]

@@ -39,6 +39,8 @@ public sealed record Measurement(double Value, string Unit, Measured Of);
 /// <summary>One statement of a report: a label, whether it holds, where, how, and the words that say so.</summary>
 public sealed class Fact
 {
+    private int? _impliedBy;
+
     /// <summary>The sentence's number in the report, from 0.</summary>
     public required int Sentence { get; init; }
 
@@ -112,7 +114,14 @@ public sealed class Fact
     public bool Implied => ImpliedBy is not null;
 
     /// <summary>Index, in the report's list of facts, of the fact that implies this one; null for a direct fact.</summary>
-    public int? ImpliedBy { get; init; }
+    public int? ImpliedBy
+    {
+        get => _impliedBy;
+        init => _impliedBy = value;
+    }
+
+    /// <summary>The fact that implies this one has moved in its list.</summary>
+    internal void MoveImpliedBy(int index) => _impliedBy = index;
 
     /// <summary>Qualified name of the rule that found the concept.</summary>
     public required string Rule { get; init; }

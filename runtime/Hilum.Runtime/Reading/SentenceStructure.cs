@@ -139,6 +139,13 @@ internal sealed class SentenceStructure(Ontology ontology, MatchContext context)
         return Side.None;
     }
 
+    /// <summary>True for a head that is said of a place: "normal", "enlarged".</summary>
+    public bool IsQuality(int head)
+    {
+        ref var m = ref MentionOf(in _items[head]);
+        return m.IsSaid || Ontology.Concepts[m.Concept].NeedsPlace;
+    }
+
     /// <summary>The clause of an item.</summary>
     public int ClauseOf(int item) => _groups[_items[item].Group].Clause;
 

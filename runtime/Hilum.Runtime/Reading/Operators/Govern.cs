@@ -6,7 +6,7 @@ namespace Hilum.Runtime.Reading.Operators;
 /// Cues that govern cues. What comes out is declared by the governed cue: <c>denied means</c> where a negation governs it ("has not
 /// resolved", "no doubt that", "not excluded"), <c>partly means</c> where a partial one does ("nearly resolved").
 /// </summary>
-internal sealed class Govern(SentenceStructure s, Reach reach)
+internal sealed class Govern(SentenceStructure s, ForwardReach reach)
 {
     /// <summary>Works out which cues govern which.</summary>
     public void Run()
