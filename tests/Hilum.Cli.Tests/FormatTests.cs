@@ -11,6 +11,8 @@ public sealed partial class FormatTests : IDisposable
 {
     private static readonly string s_reports = Path.Combine(Sandbox.Repository, "tests", "corpus", "reports", "examples.jsonl");
 
+    private static readonly string s_films = Path.Combine(Sandbox.Repository, "tests", "corpus", "films");
+
     private static readonly string s_docs = Path.Combine(Sandbox.Repository, "docs");
 
     private const string OneBroken = "{broken\n{\"study_id\": 1, \"text\": \"No pneumothorax.\"}\n";
@@ -44,41 +46,59 @@ public sealed partial class FormatTests : IDisposable
     }
 
     [Fact]
-    public void EveryFieldOfFactsIsDocumentedWithItsType()
-    {
-        var documented = Documented("Facts");
-        foreach (var fact in Lines(Extract("f.jsonl", "--format", "facts", "--vocabulary", "extended")))
-            CheckFields(fact, "", documented, []);
-        var written = Lines(_box["f.jsonl"]).SelectMany(f => Paths(f, "")).ToHashSet();
-        Assert.Equal(documented.Keys.Order(StringComparer.Ordinal), written.Order(StringComparer.Ordinal));
-    }
+    public void EveryFieldOfFactsIsDocumentedWithItsType() =>
+        Check("Facts", Lines(Extract("f.jsonl", "--format", "facts", "--vocabulary", "extended")));
 
     [Fact]
     public void EveryFieldOfGraphsIsDocumentedWithItsType()
     {
-        var documented = Documented("Scene graphs");
+        Assert.Equal(0, _box.Run("extract", Path.Combine(s_films, "reports.jsonl"), "-o", _box["films.jsonl"], "--images", s_films));
+        var graphs = Lines(Extract("g.jsonl")).Concat(Lines(_box["films.jsonl"])).ToArray();
         // Boxes are described with their table, facts of the extension with facts, and changes with relations.
-        string[] elsewhere = ["objects[]", "hilum.facts[]", "hilum.unlocated[]", "hilum.changes[]"];
-        foreach (var graph in Lines(Extract("g.jsonl")))
-            CheckFields(graph, "", documented, elsewhere);
-        var written = Lines(_box["g.jsonl"]).SelectMany(g => Paths(g, "")).Where(p => !elsewhere.Any(e => p.StartsWith(e, StringComparison.Ordinal))).ToHashSet();
-        Assert.Equal(documented.Keys.Order(StringComparer.Ordinal), written.Order(StringComparer.Ordinal));
+        Check("Scene graphs", graphs, "objects[].", "hilum.facts[].", "hilum.unlocated[].", "hilum.changes[].");
+        Assert.All(graphs.SelectMany(g => g.GetProperty("objects").EnumerateArray()), o =>
+            Assert.Equal(FormatsPage.Types("bbox_objects_tabular.txt").Keys, o.EnumerateObject().Select(p => p.Name)));
     }
 
     [Fact]
-    public void EveryColumnOfTheTablesIsDocumented()
+    public void EveryFieldOfAManifestIsDocumentedWithItsType()
+    {
+        Extract("g.jsonl");
+        Check("Manifest", [JsonDocument.Parse(_box.Read("g.jsonl.manifest")).RootElement]);
+    }
+
+    [Fact]
+    public void EveryFieldOfAnEvaluationIsDocumentedWithItsType()
+    {
+        Extract("f.jsonl", "--format", "facts");
+        var gold = _box.Write("g.jsonl", """
+            {"id": 70000101, "category": "effusion", "expected": [{"finding": "pleural effusion", "polarity": "yes", "severity": "severe"}, {"finding": "pneumonia", "polarity": "no"}, {"finding": "hernia", "polarity": "yes"}]}
+            """);
+        Assert.Equal(0, _box.Run("eval", _box["f.jsonl"], "--gold", gold, "--format", "json", "--resamples", "10"));
+        var evaluation = JsonDocument.Parse(_box.Output).RootElement;
+        Check("Evaluation", [evaluation], "affirmed.", "located.", "change.", "severity.", "all_right.", "by_label[].", "by_place[].", "by_change[].", "by_phenomenon[].");
+        string[] Names(string measure) => [.. evaluation.GetProperty(measure).EnumerateObject().Select(p => p.Name)];
+        Assert.All(new[] { "affirmed", "located", "change" }, m => Assert.Equal(Names("label"), Names(m)));
+        Assert.All(new[] { "severity", "all_right" }, m => Assert.Equal(Names("hedge"), Names(m)));
+        Assert.All(new[] { "label", "place", "change", "phenomenon" }, key => Assert.All(evaluation.GetProperty("by_" + key).EnumerateArray(), row =>
+            Assert.Equal([key, .. Names("label")[..6]], row.EnumerateObject().Select(p => p.Name))));
+    }
+
+    [Fact]
+    public void EveryColumnOfTheTablesIsFormatsPage.Types()
     {
         Extract("tables", "--format", "tabular");
         foreach (var file in Directory.GetFiles(_box["tables"], "*.txt"))
-            Assert.Equal(Documented(Path.GetFileName(file)).Keys, File.ReadLines(file).First().Split('\t'));
-        Assert.Equal(Documented("Facts as tables").Keys, File.ReadLines(Extract("f.csv", "--format", "csv")).First().Split(','));
+            Assert.Equal(FormatsPage.Types(Path.GetFileName(file)).Keys, File.ReadLines(file).First().Split('\t'));
+        Assert.Equal(FormatsPage.Types("CheXpert's table").Keys, File.ReadLines(Extract("c.csv", "--format", "chexpert")).First().Split(','));
+        Assert.Equal(FormatsPage.Types("Facts as tables").Keys, File.ReadLines(Extract("f.csv", "--format", "csv")).First().Split(','));
     }
 
     [Fact]
-    public void EveryFieldOfRejectsIsDocumented()
+    public void EveryFieldOfRejectsIsFormatsPage.Types()
     {
         Assert.Equal(1, _box.RunWithInput(OneBroken, "extract", "-", "-o", _box["g.jsonl"]));
-        Assert.Equal(Documented("Rejects").Keys, Lines(_box["g.jsonl.rejects.jsonl"])[0].EnumerateObject().Select(p => p.Name));
+        Assert.Equal(FormatsPage.Types("Rejects").Keys, Lines(_box["g.jsonl.rejects.jsonl"])[0].EnumerateObject().Select(p => p.Name));
     }
 
     [Fact]
@@ -101,7 +121,7 @@ public sealed partial class FormatTests : IDisposable
         Assert.Equal([$"{places}|{measured}|{facts.Count(f => f.GetProperty("implied").GetBoolean())}"],
             Query($"SELECT sum(len(anatomies)), count(measurement_value), count(implied_by) FROM '{_box["facts.parquet"]}'").Select(r => string.Join('|', r)));
         var columns = Query($"DESCRIBE SELECT * FROM '{_box["facts.parquet"]}'").Select(r => (string)r[0]);
-        Assert.Equal(Documented("Facts as tables").Keys, columns);
+        Assert.Equal(FormatsPage.Types("Facts as tables").Keys, columns);
     }
 
     [Fact]
@@ -148,63 +168,38 @@ public sealed partial class FormatTests : IDisposable
         return rows;
     }
 
-    /// <summary>Fields and types of a section of docs/formats.md.</summary>
-    private static Dictionary<string, string> Documented(string section)
+    /// <summary>The fields that were written are those of a section of docs/formats.md, each of its type.</summary>
+    private static void Check(string section, IEnumerable<JsonElement> written, params string[] elsewhere)
     {
-        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        var inside = false;
-        foreach (var line in File.ReadLines(Path.Combine(s_docs, "formats.md")))
-        {
-            if (line.StartsWith('#'))
-                inside = line.TrimStart('#', ' ') == section;
-            if (!inside || !line.StartsWith("| `", StringComparison.Ordinal))
-                continue;
-            var cells = Cell().Split(line).Select(c => c.Trim()).ToArray();
-            // A field without an example or without words says too little.
-            Assert.Equal(7, cells.Length);
-            Assert.True(cells[5].Length > 0, line);
-            foreach (Match name in Name().Matches(cells[1]))
-                fields.Add(name.Groups[1].Value, cells[2]);
-        }
-        Assert.NotEmpty(fields);
-        return fields;
+        var documented = FormatsPage.Types(section);
+        var fields = written.SelectMany(v => Fields(v, "")).Where(f => !elsewhere.Any(e => f.Path.StartsWith(e, StringComparison.Ordinal))).ToList();
+        Assert.Equal(documented.Keys.Order(StringComparer.Ordinal), fields.Select(f => f.Path).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(fields, f => Assert.True(Is(f.Value, documented[f.Path]), $"{f.Path} is not {documented[f.Path]}: {f.Value.ValueKind}"));
     }
 
-    private static void CheckFields(JsonElement value, string path, Dictionary<string, string> documented, string[] elsewhere)
-    {
-        if (elsewhere.Contains(path))
-            return;
-        if (path.Length > 0 && !path.EndsWith("[]", StringComparison.Ordinal))
-            Assert.True(Is(value, documented.GetValueOrDefault(path) ?? throw new InvalidOperationException(path + " is not documented")), $"{path} is not {documented[path]}: {value.ValueKind}");
-        if (value.ValueKind == JsonValueKind.Object)
-        {
-            foreach (var property in value.EnumerateObject())
-                CheckFields(property.Value, PathOf(path, property), documented, elsewhere);
-        }
-        if (value.ValueKind == JsonValueKind.Array)
-        {
-            foreach (var item in value.EnumerateArray().Where(i => i.ValueKind == JsonValueKind.Object))
-                CheckFields(item, path + "[]", documented, elsewhere);
-        }
-    }
-
-    private static IEnumerable<string> Paths(JsonElement value, string path)
+    private static IEnumerable<(string Path, JsonElement Value)> Fields(JsonElement value, string path)
     {
         if (path.Length > 0 && !path.EndsWith("[]", StringComparison.Ordinal))
-            yield return path;
+            yield return (path, value);
         var children = value.ValueKind switch
         {
-            JsonValueKind.Object => value.EnumerateObject().SelectMany(p => Paths(p.Value, PathOf(path, p))),
-            JsonValueKind.Array => value.EnumerateArray().Where(i => i.ValueKind == JsonValueKind.Object).SelectMany(i => Paths(i, path + "[]")),
+            JsonValueKind.Object => value.EnumerateObject().SelectMany(p => Fields(p.Value, PathOf(path, p))),
+            JsonValueKind.Array => value.EnumerateArray().Where(i => i.ValueKind == JsonValueKind.Object).SelectMany(i => Fields(i, path + "[]")),
             _ => [],
         };
         foreach (var child in children)
             yield return child;
     }
 
-    // The key with an anatomy's own name is documented as one.
-    private static string PathOf(string path, JsonProperty property) =>
-        path == "attributes[]" && property.Value.ValueKind == JsonValueKind.True ? "attributes[].BBOX_NAME" : path.Length == 0 ? property.Name : path + "." + property.Name;
+    // Keys that are names of anatomies or options are documented as one.
+    private static string PathOf(string path, JsonProperty property) => path switch
+    {
+        "" => property.Name,
+        "attributes[]" when property.Value.ValueKind == JsonValueKind.True => "attributes[].BBOX_NAME",
+        "hilum.box_confidence" => "hilum.box_confidence.BBOX_NAME",
+        "run.options" => "run.options.NAME",
+        _ => path + "." + property.Name,
+    };
 
     private static bool Is(JsonElement value, string type) => type switch
     {
@@ -218,12 +213,6 @@ public sealed partial class FormatTests : IDisposable
         "object" => value.ValueKind == JsonValueKind.Object,
         _ => throw new InvalidOperationException(type + " is no type of docs/formats.md"),
     };
-
-    [GeneratedRegex(@"(?<!\\)\|")]
-    private static partial Regex Cell();
-
-    [GeneratedRegex("`([^`]+)`")]
-    private static partial Regex Name();
 
     [GeneratedRegex("```sql\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Fence();

@@ -19,6 +19,9 @@ internal sealed class MetadataColumns
         [Age] = ["age_decile"],
     };
 
+    /// <summary>All names that are read.</summary>
+    public static IReadOnlyList<string> Known { get; } = [.. s_names.Values.SelectMany(n => n)];
+
     public const string Patient = "patient";
     public const string Study = "study";
     public const string Image = "image";
@@ -40,7 +43,7 @@ internal sealed class MetadataColumns
             if (found >= 0)
                 _columns.Add(meaning, found);
         }
-        LookAlikes = [.. ColumnNames.LookAlikes(header, [.. s_names.Values.SelectMany(n => n)])];
+        LookAlikes = [.. ColumnNames.LookAlikes(header, Known)];
     }
 
     /// <summary>Columns that are not read although their names are nearly those of known ones, with the known name.</summary>
