@@ -16,13 +16,13 @@ public sealed class EvalVerbTests : IDisposable
     [SharedFact("eval/score_facts.py")]
     public void FiguresAgreeWithTheScriptToTheLastDigit()
     {
-        foreach (var gold in new[] { "dev", "dev2", "cmpdev" })
+        foreach (var gold in new[] { "dev", "dev2", "cmpdev", "cmpdev2" })
         {
             var (input, labels) = (Path.Combine(s_shared, "gold", gold + "_in.jsonl"), Path.Combine(s_shared, "gold", gold + ".json"));
             Assert.Equal(0, _box.Run("extract", input, "-o", _box["facts.jsonl"], "--format", "facts"));
             Assert.Equal(0, _box.Run("eval", _box["facts.jsonl"], "--gold", labels, "--format", "json", "--resamples", "10"));
             var own = JsonDocument.Parse(_box.Output).RootElement;
-            var script = JsonDocument.Parse(Script(labels, _box["facts.jsonl"])).RootElement;
+            var script = JsonDocument.Parse(Script("score_facts.py", labels, _box["facts.jsonl"], "--json")).RootElement;
             foreach (var measure in script.EnumerateObject())
             {
                 if (measure.Value.ValueKind != JsonValueKind.Object)
@@ -33,6 +33,26 @@ public sealed class EvalVerbTests : IDisposable
                 foreach (var figure in measure.Value.EnumerateObject())
                     Assert.Equal((gold, measure.Name, figure.Name, figure.Value.GetDouble()), (gold, measure.Name, figure.Name, own.GetProperty(measure.Name).GetProperty(figure.Name).GetDouble()));
             }
+        }
+    }
+
+    [SharedFact("eval/score_phenomena.py")]
+    public void CasesThatAreAllRightAreThoseOfTheScript()
+    {
+        foreach (var gold in new[] { "phenomena_dev", "hard_dev" })
+        {
+            var labels = Path.Combine(s_shared, "gold", gold + ".jsonl");
+            Assert.Equal(0, _box.Run("extract", _box.Write("in.jsonl", Script("score_phenomena.py", labels, "--reports")), "-o", _box["facts.jsonl"], "--format", "facts", "--force"));
+            Assert.Equal(0, _box.Run("eval", _box["facts.jsonl"], "--gold", labels, "--format", "json", "--resamples", "10"));
+            var own = JsonDocument.Parse(_box.Output).RootElement;
+            var script = JsonDocument.Parse(Script("score_phenomena.py", labels, _box["facts.jsonl"], "--json")).RootElement;
+            Assert.Equal((gold, script.GetProperty("all_right").GetDouble()), (gold, own.GetProperty("all_right").GetProperty("accuracy").GetDouble()));
+            Assert.Equal(script.GetProperty("sentences").GetInt32(), own.GetProperty("all_right").GetProperty("n").GetInt32());
+            var lines = own.GetProperty("cases_by_phenomenon").EnumerateArray()
+                .Select(c => $"{c.GetProperty("phenomenon").GetString()} {c.GetProperty("all_right")}/{c.GetProperty("n")}").ToList();
+            var expected = Script("score_phenomena.py", labels, _box["facts.jsonl"]).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
+                .Select(l => string.Join(' ', l.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+            Assert.Equal(expected.Order(StringComparer.Ordinal), lines.Order(StringComparer.Ordinal));
         }
     }
 
@@ -61,9 +81,9 @@ public sealed class EvalVerbTests : IDisposable
         Assert.Contains("text, json or html", _box.Error, StringComparison.Ordinal);
     }
 
-    private static string Script(string gold, string facts)
+    private static string Script(string name, params string[] arguments)
     {
-        var start = new ProcessStartInfo("python3", [Path.Combine(s_shared, "eval", "score_facts.py"), gold, facts, "--json"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("python3", [Path.Combine(s_shared, "eval", name), .. arguments]) { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -84,6 +84,28 @@ public sealed class ExamTests : IDisposable
     }
 
     [Fact]
+    public void APackedTableThatEndsEarlyIsTold()
+    {
+        using (var packed = new MemoryStream())
+        {
+            using (var gzip = new GZipStream(packed, CompressionLevel.NoCompression, leaveOpen: true))
+                gzip.Write(Encoding.UTF8.GetBytes(Header + Rows));
+            File.WriteAllBytes(_box["m.csv.gz"], packed.ToArray()[..^100]);
+        }
+        _ = Graphs(1, "--metadata", _box["m.csv.gz"]);
+        Assert.Contains("it is damaged", _box.Read("g.jsonl.rejects.jsonl"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AQuoteThatIsNotClosedCostsItsRowOfTheTableAlone()
+    {
+        var graphs = Graphs(1, "--metadata", _box.Write("m.csv", Header + Rows.Replace("CHEST (PORTABLE AP),AP,3056,2544,21800626", "\"CHEST (PORTABLE AP),AP,3056,2544,21800626", StringComparison.Ordinal)));
+        Assert.Equal(["aaaa-2", "50000002", "cccc-1"], graphs.Select(g => g.GetProperty("image_id").GetString()));
+        var reject = JsonDocument.Parse(Assert.Single(File.ReadAllLines(_box["g.jsonl.rejects.jsonl"]))).RootElement;
+        Assert.Equal(4, reject.GetProperty("line").GetInt32());
+    }
+
+    [Fact]
     public void AMissingTableIsTold()
     {
         _ = Graphs(1, "--metadata", _box["none.csv"]);

@@ -19,6 +19,16 @@ public sealed class CsvReportReaderTests : IDisposable
     }
 
     [Fact]
+    public void AColumnThatLooksLikeAKnownOneIsTold()
+    {
+        var items = Files.Read(_files.Write("a.csv", "study_id,subject_id,study_date_time,finding,impression,MeSH\n1,10,2150-01-01,a,b,normal\n"));
+        Assert.Equal(["1"], Files.Ids(items));
+        Assert.Equal(
+            ["1: the column subject_id is not read; is patient_id meant?", "1: the column study_date_time is not read; is study_datetime meant?", "1: the column finding is not read; is findings meant?"],
+            Files.Reasons(items));
+    }
+
+    [Fact]
     public void AWrongNumberOfColumnsRejectsItsRecordWithTheLine()
     {
         var items = Files.Read(_files.Write("a.csv", "study_id,text\n1,\"a\nb\"\n\n2,b,extra\n3\n4,d\n"));

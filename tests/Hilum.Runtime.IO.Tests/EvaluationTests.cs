@@ -1,4 +1,5 @@
 using Hilum.Runtime.IO.Evaluation;
+using Hilum.Testing;
 
 namespace Hilum.Runtime.IO.Tests;
 
@@ -25,6 +26,31 @@ public sealed class EvaluationTests : IDisposable
 
     private Evaluation.Evaluation Score(string gold, string facts) =>
         Evaluator.Score(GoldReader.Read(_files.Write("gold.json", gold)), ExtractedReader.Read(_files.Write("facts.jsonl", facts)));
+
+    [Theory]
+    // A more specific label, and normal beside it.
+    [InlineData("""{"finding": "lung opacity", "polarity": "yes"}""", """ "label": "consolidation", "polarity": "yes" """, """ "label": "normal", "polarity": "yes" """, null)]
+    [InlineData("""{"finding": "consolidation", "polarity": "yes"}""", """ "label": "lung opacity", "polarity": "yes" """, null, "consolidation, yes: not found")]
+    [InlineData("""{"finding": "hernia", "polarity": "uncertain"}""", """ "label": "hernia", "polarity": "yes" """, null, "hernia: not uncertain")]
+    [InlineData("""{"finding": "hernia", "polarity": "yes", "optional": true}""", """ "label": "hernia", "polarity": "no" """, null, "hernia, no: the opposite is expected")]
+    [InlineData("""{"finding": "pneumothorax", "polarity": "yes", "locations": ["right lung"]}""", """ "label": "pneumothorax", "polarity": "yes", "anatomies": ["right lung", "left lung"] """, null, "pneumothorax: not on the right alone")]
+    [InlineData("""{"finding": "pneumothorax", "polarity": "yes", "severity": "tiny"}""", """ "label": "pneumothorax", "polarity": "yes" """, """ "label": "pneumothorax", "polarity": "yes", "severity": "mild" """, null)]
+    [InlineData("""{"finding": "pneumothorax", "polarity": "yes", "comparison": "new"}""", """ "label": "pneumothorax", "polarity": "yes" """, """ "label": "hernia", "polarity": "yes" """, "pneumothorax: not new|hernia, yes: not expected")]
+    public void ACaseIsAllRightWhenNothingIsMissingAndNothingExtra(string expected, string first, string? second, string? faults)
+    {
+        var facts = string.Join('\n', new[] { first, second }.OfType<string>().Select(f => "{\"study_id\": 1, " + f + "}"));
+        var e = Evaluator.Score(GoldReader.Read(_files.Write("gold.jsonl", "{\"id\": 1, \"category\": \"x\", \"expected\": [" + expected + "]}")), ExtractedReader.Read(_files.Write("facts.jsonl", facts)));
+        Assert.Equal(faults?.Split('|') ?? [], e.Disagreements.Where(d => d.Measure == "all_right").Select(d => d.What));
+        Assert.Equal(faults is null ? new Accord(1, 0) : new Accord(0, 1), e.CasesByPhenomenon["x"]);
+    }
+
+    [VocabularyFact]
+    public void MoreSpecificLabelsAreThoseOfTheVocabulary()
+    {
+        static IEnumerable<string[]> Rows(string file) => File.ReadLines(file).Skip(1).Select(l => l.Split(','));
+        var implied = Rows(Path.Combine(SchemaChecker.Vocabulary!, "attributes.csv")).SelectMany(r => r[2].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(p => p + "," + r[1]));
+        Assert.Equal(implied, File.ReadLines(RepositoryFolder.Path("ontology-src", "scoring-parents.csv")).Skip(1));
+    }
 
     [Fact]
     public void RepeatsCountOnceAndImpliedFactsDoNot()

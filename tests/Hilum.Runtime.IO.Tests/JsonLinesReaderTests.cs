@@ -34,6 +34,14 @@ public sealed class JsonLinesReaderTests : IDisposable
         Assert.Contains(reason, Assert.Single(Files.Reasons(Files.Read(_files.Write("a.jsonl", line)))), StringComparison.Ordinal);
 
     [Fact]
+    public void AFieldThatLooksLikeAKnownOneIsToldOnceWithItsLine()
+    {
+        var items = Files.Read(_files.Write("a.jsonl", "{\"study_id\": 1, \"text\": \"a\"}\n{\"study_id\": 2, \"Text\": \"b\", \"text\": \"b\", \"StudyDate\": \"21500101\", \"tags\": []}\n{\"study_id\": 3, \"text\": \"c\", \"StudyDate\": \"21500101\"}\n"));
+        Assert.Equal(["1", "2", "3"], Files.Ids(items));
+        Assert.Equal(["2: the field Text is not read; is text meant?", "2: the field StudyDate is not read; is study_datetime meant?"], Files.Reasons(items));
+    }
+
+    [Fact]
     public void InvalidUtf8RejectsItsLineOnly()
     {
         byte[] bytes = [.. Encoding.UTF8.GetBytes("{\"study_id\": 1, \"text\": \"a"), 0xFF, .. Encoding.UTF8.GetBytes("\"}\r\n{\"study_id\": 2, \"text\": \"b\"}\r\n")];
