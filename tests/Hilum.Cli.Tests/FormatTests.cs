@@ -85,7 +85,7 @@ public sealed partial class FormatTests : IDisposable
     }
 
     [Fact]
-    public void EveryColumnOfTheTablesIsFormatsPage.Types()
+    public void EveryColumnOfTheTablesIsDocumented()
     {
         Extract("tables", "--format", "tabular");
         foreach (var file in Directory.GetFiles(_box["tables"], "*.txt"))
@@ -95,7 +95,7 @@ public sealed partial class FormatTests : IDisposable
     }
 
     [Fact]
-    public void EveryFieldOfRejectsIsFormatsPage.Types()
+    public void EveryFieldOfRejectsIsDocumented()
     {
         Assert.Equal(1, _box.RunWithInput(OneBroken, "extract", "-", "-o", _box["g.jsonl"]));
         Assert.Equal(FormatsPage.Types("Rejects").Keys, Lines(_box["g.jsonl.rejects.jsonl"])[0].EnumerateObject().Select(p => p.Name));
