@@ -37,7 +37,6 @@ public sealed class InputFormatTests : IDisposable
     private static readonly Dictionary<string, string> s_shownAs = new()
     {
         ["image"] = "PA",
-        ["study_datetime"] = "2150-01-02 08:30:00",
         ["StudyDate"] = "2180-05-06 00:00:00 UTC",
         ["StudyTime"] = "2180-05-06 08:05:56 UTC",
     };
