@@ -46,7 +46,7 @@ public static class Tokenizer
                 continue;
             }
             var word = token.IsPlain ? lexicon.Find(text[token.Start..i], token.Hash) : FindRare(text[token.Start..i], lexicon);
-            if (token.Kind == TokenKind.Word && (word == 0 || i < text.Length && Characters.IsUnusual(text[i]) || tolerant && tokens.EndsWith(word)))
+            if (token.Kind == TokenKind.Word && (word == 0 || i < text.Length && Characters.IsUnusual(text[i]) || tolerant && (tokens.EndsWith(word) || tokens.EndsUnknown)))
                 i = AddRare(text, lexicon, tolerant, in token, word, tokens);
             else
                 tokens.Add(token.Start, i, word, token.Kind, token.Breaks);
@@ -69,7 +69,7 @@ public static class Tokenizer
             tokens.Add(token.Start, end, joined, TokenKind.Word, token.Breaks);
             return end;
         }
-        if (tolerant && word == 0 && JoinsLast(text, lexicon, in token, tokens))
+        if (tolerant && (word == 0 || tokens.EndsUnknown) && JoinsLast(text, lexicon, in token, tokens))
             return token.End;
         if (tolerant && word == 0)
             AddUnknown(text, lexicon, in token, tokens);
@@ -96,7 +96,7 @@ public static class Tokenizer
         return word == 0 ? 0 : end;
     }
 
-    // "At electasis", "stern otomy": an unknown word that makes one known word with the word before it.
+    // "At electasis", "stern otomy", "pneumo thorax": an unknown word that makes one known word with the word before or after it.
     private static bool JoinsLast(ReadOnlySpan<char> text, Lexicon lexicon, in ScannedToken token, TokenBuffer tokens)
     {
         var last = tokens.Count - 1;

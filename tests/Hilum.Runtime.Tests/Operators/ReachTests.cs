@@ -18,6 +18,7 @@ public sealed class ReachTests
     [InlineData("Neither scar nor edema.", "no scar; no edema")]
     [InlineData("Neither scar, nodule nor edema.", "no scar; no nodule; no edema")]
     [InlineData("No edema consistent with pneumonia.", "no edema; pneumonia")]
+    [InlineData("No right or left effusion.", "no effusion at right pleura + left pleura")]
     public void A_denial_reaches_to_the_end_of_its_list(string text, string facts) => Assert.Equal(facts, EnglishRules.Set.Stated(text));
 
     [Theory]
@@ -91,6 +92,7 @@ public sealed class ReachTests
     [InlineData("Opacity suggests a contusion.", "opacity")]
     [InlineData("Opacity, likely in the left base a contusion.", "opacity at left base")]
     [InlineData("Opacity, likely.", "maybe opacity")]
+    [InlineData("There is likely contusion, and edema.", "edema")]
     [InlineData("An opacity is likely, as seen before.", "maybe opacity")]
     [InlineData("Opacity suggests pneumonia or edema.", "opacity; maybe pneumonia; maybe edema")]
     public void Doubt_of_its_object_is_of_what_stands_behind_it(string text, string facts) => Assert.Equal(facts, EnglishRules.Set.Stated(text));

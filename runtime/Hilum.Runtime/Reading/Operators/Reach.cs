@@ -62,8 +62,14 @@ internal sealed class Reach(SentenceStructure s, ForwardReach forward)
         {
             for (var p = group.FirstPhrase; p < group.FirstPhrase + group.Phrases; p++)
                 Give(p, cue, item, 0, EdgeReason.InItsGroup);
+            // "No right or left pneumothorax": a list of groups before a name.
+            if (group.Owner > item && cue.Direction == CueDirection.Forward)
+                ReachForward(item, cue);
             return;
         }
+        // "This may be positional, and ...": what is doubted has no name.
+        if (cue.Direction == CueDirection.Object && group.LastHead < item && s.IsSaidOfUnnamed(item))
+            return;
         // "Possibly at the junction" doubts the place, not what is there.
         if (GoesBothWays(cue) && cue.Kind == CueKind.Uncertainty && item + 1 < s.ItemCount && s.IsCue(item + 1, CueKind.Locator)
             && s.Items[item + 1].Start == s.Items[item].End && !(item > 0 && s.IsCue(item - 1, CueKind.Predicate)))
@@ -83,7 +89,7 @@ internal sealed class Reach(SentenceStructure s, ForwardReach forward)
             found = ReachBack(item, cue);
         if (!found && !ahead && GoesBothWays(cue))
             found = ReachForward(item, cue);
-        if (!found && cue.Direction == CueDirection.Forward && group.Owner >= 0 && group.Owner < item && IsAnswer(item))
+        if (!found && cue.Kind is CueKind.Negation or CueKind.Affirmation or CueKind.Uncertainty && cue.Direction == CueDirection.Forward && group.Owner >= 0 && group.Owner < item && IsAnswer(item))
             GiveList(group.Owner, cue, item, EdgeReason.Heading);
     }
 
@@ -104,7 +110,7 @@ internal sealed class Reach(SentenceStructure s, ForwardReach forward)
     private bool ReachBack(int item, CueDefinition cue)
     {
         ref var group = ref s.Groups[s.Items[item].Group];
-        if (cue.Direction == CueDirection.Object && s.IsSaidOfUnnamed(item))
+        if (cue.Direction == CueDirection.Object && s.IsSaidOfUnnamed(item) || group.Head < 0 && s.HasWordsBefore(item))
             return false;
         var head = -1;
         for (var i = item - 1; i >= group.First && head < 0; i--)
