@@ -1,3 +1,5 @@
+using Hilum.Runtime.Plan;
+
 namespace Hilum.Runtime.Reading.Operators;
 
 /// <summary>The part of <see cref="Share"/> that finds the head of which a group without one says something.</summary>
