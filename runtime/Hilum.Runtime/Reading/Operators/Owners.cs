@@ -42,8 +42,18 @@ internal sealed class Owners(SentenceStructure s)
     }
 
     /// <summary>"Heart enlarged but decreased from before, no edema": what is said of the name before, and then a statement of its own.</summary>
-    private static bool IsComplete(in Group group, in Group next) =>
-        group.Has(GroupTraits.Change) && !group.Has(GroupTraits.Place | GroupTraits.Side) && next.Joint == Joint.Comma && next.Has(GroupTraits.Denied | GroupTraits.Restated);
+    private bool IsComplete(in Group group, in Group next) =>
+        group.Has(GroupTraits.Change) && !group.Has(GroupTraits.Place | GroupTraits.Side) && next.Joint == Joint.Comma && (next.Has(GroupTraits.Denied | GroupTraits.Restated) || HasEarlier(in group));
+
+    private bool HasEarlier(in Group group)
+    {
+        for (var i = group.First; i < group.End; i++)
+        {
+            if (s.IsCue(i, CueKind.Earlier))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>"...; the left lung is spared": a place and a verb at the start of a clause.</summary>
     private bool IsSubject(int g)

@@ -71,7 +71,7 @@ internal sealed class Reach(SentenceStructure s, ForwardReach forward)
         if (cue.Direction == CueDirection.Object && group.LastHead < item && s.IsSaidOfUnnamed(item))
             return;
         // "Possibly at the junction" doubts the place, not what is there.
-        if (GoesBothWays(cue) && cue.Kind == CueKind.Uncertainty && item + 1 < s.ItemCount && s.IsCue(item + 1, CueKind.Locator)
+        if (GoesBothWays(cue) && cue.Kind == CueKind.Uncertainty && group.LastHead < item && item + 1 < s.ItemCount && s.IsCue(item + 1, CueKind.Locator)
             && s.Items[item + 1].Start == s.Items[item].End && !(item > 0 && s.IsCue(item - 1, CueKind.Predicate)))
         {
             return;
