@@ -93,7 +93,7 @@ internal sealed class Owners(SentenceStructure s)
     {
         ref var group = ref s.Groups[g];
         ref var next = ref s.Groups[g + 1];
-        if (group.Has(GroupTraits.Verb | GroupTraits.Locator) || next.Joint is not (Joint.And or Joint.Or))
+        if (group.Has(GroupTraits.Verb | GroupTraits.Locator) || !group.Has(GroupTraits.Place | GroupTraits.Side | GroupTraits.Value) || next.Joint is not (Joint.And or Joint.Or))
             return false;
         return (s.Items[next.First].Kind, next.Head > next.First) is (ItemKind.Side or ItemKind.Value or ItemKind.Place, true) or (ItemKind.Cue, true)
             && group.Joint is Joint.Comma or Joint.None;
