@@ -113,6 +113,13 @@ internal sealed class SentenceStructure(Ontology ontology, MatchContext context)
         return false;
     }
 
+    /// <summary>True for a group that ends in words which name nothing to the rule set: "opacities, the question of drug toxicity, or ...".</summary>
+    public bool EndsInWords(int group)
+    {
+        ref var g = ref _groups[group];
+        return _items[g.End - 1].End < g.EndToken && Context.IsWord(g.EndToken - 1);
+    }
+
     /// <summary>True for a cue behind words of its group that are nothing to the rule set: "acute rejection is a consideration".</summary>
     public bool HasWordsBefore(int cue)
     {

@@ -109,6 +109,12 @@ public static class Tokenizer
         var length = Characters.Normalize(text[tokens.Starts[last]..tokens.Ends[last]], buffer);
         length += Characters.Normalize(text[token.Start..token.End], buffer[length..]);
         var joined = lexicon.Find(buffer[..length]);
+        // "Granular matous": one slip in it as well, where the rest alone is near to nothing.
+        if (joined == 0 && token.End - token.Start >= WordGuesser.ShortestWord && length <= SpellingIndex.LongestWord && lexicon.Spelling is { } spelling
+            && spelling.Nearest(buffer[(length - (token.End - token.Start))..length]) == 0)
+        {
+            joined = spelling.Nearest(buffer[..length]);
+        }
         if (joined == 0 || lexicon.SpellingFamilies[joined] == 0)
             return false;
         tokens.ExtendLast(token.End, joined);

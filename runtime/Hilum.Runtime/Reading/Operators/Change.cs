@@ -119,7 +119,7 @@ internal sealed class Change(SentenceStructure s)
         var reach = s.Clauses[clause - 1].Kind == ClauseKind.Heading ? s.ClauseCount : clause + 1;
         for (var p = 0; p < s.PhraseCount; p++)
         {
-            if (s.Phrases[p].Clause >= clause && s.Phrases[p].Clause < reach)
+            if (s.Phrases[p].Clause >= clause && s.Phrases[p].Clause < reach && !(s.Phrases[p].Group >= 0 && s.Groups[s.Phrases[p].Group].Has(GroupTraits.Change)))
                 Set(p, cue, item, EdgeReason.Heading);
         }
     }

@@ -162,7 +162,7 @@ internal sealed class InheritedPlaces(SentenceStructure s)
         {
             ref var before = ref s.Phrases[q];
             var places = (phrase.Absent && !s.ConceptOf(in before).NeedsPlace ? before.Leading : before.Stated) & s.ConceptOf(in phrase).Allowed;
-            if (places.IsEmpty || phrase.Absent && before.Clause == phrase.Clause)
+            if (places.IsEmpty || phrase.Absent && before.Clause == phrase.Clause && !Sides.IsSaid(s, in phrase))
                 continue;
             phrase.Stated = places;
             phrase.NormalOf |= before.NormalOf;

@@ -42,8 +42,18 @@ internal sealed class Owners(SentenceStructure s)
     }
 
     /// <summary>"Heart enlarged but decreased from before, no edema": what is said of the name before, and then a statement of its own.</summary>
-    private static bool IsComplete(in Group group, in Group next) =>
-        group.Has(GroupTraits.Change) && !group.Has(GroupTraits.Place | GroupTraits.Side) && next.Joint == Joint.Comma && next.Has(GroupTraits.Denied | GroupTraits.Restated);
+    private bool IsComplete(in Group group, in Group next) =>
+        group.Has(GroupTraits.Change) && !group.Has(GroupTraits.Place | GroupTraits.Side) && next.Joint == Joint.Comma && (next.Has(GroupTraits.Denied | GroupTraits.Restated) || HasEarlier(in group));
+
+    private bool HasEarlier(in Group group)
+    {
+        for (var i = group.First; i < group.End; i++)
+        {
+            if (s.IsCue(i, CueKind.Earlier))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>"...; the left lung is spared": a place and a verb at the start of a clause.</summary>
     private bool IsSubject(int g)
@@ -83,7 +93,7 @@ internal sealed class Owners(SentenceStructure s)
     {
         ref var group = ref s.Groups[g];
         ref var next = ref s.Groups[g + 1];
-        if (group.Has(GroupTraits.Verb | GroupTraits.Locator) || next.Joint is not (Joint.And or Joint.Or))
+        if (group.Has(GroupTraits.Verb | GroupTraits.Locator) || !group.Has(GroupTraits.Place | GroupTraits.Side | GroupTraits.Value) || next.Joint is not (Joint.And or Joint.Or))
             return false;
         return (s.Items[next.First].Kind, next.Head > next.First) is (ItemKind.Side or ItemKind.Value or ItemKind.Place, true) or (ItemKind.Cue, true)
             && group.Joint is Joint.Comma or Joint.None;

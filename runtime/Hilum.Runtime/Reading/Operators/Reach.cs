@@ -71,13 +71,15 @@ internal sealed class Reach(SentenceStructure s, ForwardReach forward)
         if (cue.Direction == CueDirection.Object && group.LastHead < item && s.IsSaidOfUnnamed(item))
             return;
         // "Possibly at the junction" doubts the place, not what is there.
-        if (GoesBothWays(cue) && cue.Kind == CueKind.Uncertainty && item + 1 < s.ItemCount && s.IsCue(item + 1, CueKind.Locator)
+        if (GoesBothWays(cue) && cue.Kind == CueKind.Uncertainty && group.LastHead < item && item + 1 < s.ItemCount && s.IsCue(item + 1, CueKind.Locator)
             && s.Items[item + 1].Start == s.Items[item].End && !(item > 0 && s.IsCue(item - 1, CueKind.Predicate)))
         {
             return;
         }
         // In both directions: what follows in the phrase, else what stands before, else what follows later.
-        var ahead = cue.Direction == CueDirection.Forward || GoesBothWays(cue) && group.LastHead > item;
+        // "Aspiration is a consideration for the opacity": behind a verb it is said of the subject.
+        var ofSubject = cue.Direction == CueDirection.Both && group.Head >= 0 && group.Head < item && s.IsCue(item - 1, CueKind.Predicate) && s.Items[item - 1].End == s.Items[item].Start;
+        var ahead = cue.Direction == CueDirection.Forward || GoesBothWays(cue) && group.LastHead > item && !ofSubject;
         var found = ahead && ReachForward(item, cue);
         // "Probably representing": the doubt is of what it is said to be.
         if (GoesBothWays(cue) && cue.Kind == CueKind.Uncertainty && item + 1 < s.ItemCount && s.IsCue(item + 1, CueKind.Interpretation))
