@@ -314,6 +314,10 @@ internal static class EnglishRules
             says        "likely", "suggests"
             reaches     object, to end of coordination
 
+        cue considered : uncertainty
+            says        "a consideration"
+            reaches     both, to end of coordination
+
         cue doubt : uncertainty
             says        "doubt that"
             reaches     forward, to end of clause
