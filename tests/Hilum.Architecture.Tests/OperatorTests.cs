@@ -14,6 +14,8 @@ public sealed class OperatorTests
     [
         // Makes the items and their groups.
         "runtime/Hilum.Runtime/Reading/StructureBuilder.cs",
+        // Notes for each group what kinds of items stand in it.
+        "runtime/Hilum.Runtime/Reading/GroupTraitsReader.cs",
         // Takes out what the speaker takes back, before there is a structure.
         "runtime/Hilum.Runtime/Reading/Corrections.cs",
         // Writes them down.

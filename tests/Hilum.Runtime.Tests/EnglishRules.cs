@@ -109,7 +109,7 @@ internal static class EnglishRules
         finding abnormal
             kind      nlp
             follows from  anatomicalfinding, disease
-            called    "abnormal"
+            called    "abnormal", "abnormality"
             seen in   lung, heart, mediastinum, pleura
 
         finding big_heart
@@ -314,6 +314,10 @@ internal static class EnglishRules
             says        "likely", "suggests"
             reaches     object, to end of coordination
 
+        cue considered : uncertainty
+            says        "a consideration"
+            reaches     both, to end of coordination
+
         cue doubt : uncertainty
             says        "doubt that"
             reaches     forward, to end of clause
@@ -358,6 +362,10 @@ internal static class EnglishRules
             reaches     both, to end of clause
             applies to  finding, device
             makes       same
+
+        comparison all_same : no_change
+            says        "all unchanged"
+            reaches     backward, to end of sentence
 
         comparison fresh : new
             says        "new"

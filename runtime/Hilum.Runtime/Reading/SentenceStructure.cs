@@ -113,6 +113,29 @@ internal sealed class SentenceStructure(Ontology ontology, MatchContext context)
         return false;
     }
 
+    /// <summary>True for a group that ends in words which name nothing to the rule set: "opacities, the question of drug toxicity, or ...".</summary>
+    public bool EndsInWords(int group)
+    {
+        ref var g = ref _groups[group];
+        return _items[g.End - 1].End < g.EndToken && Context.IsWord(g.EndToken - 1);
+    }
+
+    /// <summary>True for a cue behind words of its group that are nothing to the rule set: "acute rejection is a consideration".</summary>
+    public bool HasWordsBefore(int cue)
+    {
+        ref var group = ref _groups[_items[cue].Group];
+        var item = group.First;
+        var covered = 0;
+        for (var t = group.Start; t < _items[cue].Start; t++)
+        {
+            for (; item < cue && _items[item].Start <= t; item++)
+                covered = Math.Max(covered, _items[item].End);
+            if (t >= covered && Context.IsWord(t) && item > group.First)
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>True for a cue right before words that name nothing to the rule set: "likely contusion", "suggests a viral illness".</summary>
     public bool IsSaidOfUnnamed(int cue)
     {

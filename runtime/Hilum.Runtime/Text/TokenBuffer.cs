@@ -35,6 +35,9 @@ internal sealed class TokenBuffer
     /// <summary>True when the last token is this word.</summary>
     public bool EndsWith(int word) => Count > 0 && Words[Count - 1] == word;
 
+    /// <summary>True when the last token is a word that is not known.</summary>
+    public bool EndsUnknown => Count > 0 && Words[Count - 1] == 0 && Kinds[Count - 1] == TokenKind.Word;
+
     /// <summary>Keeps the first tokens only.</summary>
     public void Truncate(int count) => Count = count;
 

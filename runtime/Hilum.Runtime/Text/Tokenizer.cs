@@ -46,7 +46,7 @@ public static class Tokenizer
                 continue;
             }
             var word = token.IsPlain ? lexicon.Find(text[token.Start..i], token.Hash) : FindRare(text[token.Start..i], lexicon);
-            if (token.Kind == TokenKind.Word && (word == 0 || i < text.Length && Characters.IsUnusual(text[i]) || tolerant && tokens.EndsWith(word)))
+            if (token.Kind == TokenKind.Word && (word == 0 || i < text.Length && Characters.IsUnusual(text[i]) || tolerant && (tokens.EndsWith(word) || tokens.EndsUnknown)))
                 i = AddRare(text, lexicon, tolerant, in token, word, tokens);
             else
                 tokens.Add(token.Start, i, word, token.Kind, token.Breaks);
@@ -69,7 +69,7 @@ public static class Tokenizer
             tokens.Add(token.Start, end, joined, TokenKind.Word, token.Breaks);
             return end;
         }
-        if (tolerant && word == 0 && JoinsLast(text, lexicon, in token, tokens))
+        if (tolerant && (word == 0 || tokens.EndsUnknown) && JoinsLast(text, lexicon, in token, tokens, withSlip: false))
             return token.End;
         if (tolerant && word == 0)
             AddUnknown(text, lexicon, in token, tokens);
@@ -96,8 +96,8 @@ public static class Tokenizer
         return word == 0 ? 0 : end;
     }
 
-    // "At electasis", "stern otomy": an unknown word that makes one known word with the word before it.
-    private static bool JoinsLast(ReadOnlySpan<char> text, Lexicon lexicon, in ScannedToken token, TokenBuffer tokens)
+    // "At electasis", "stern otomy", "pneumo thorax": an unknown word that makes one known word with the word before or after it.
+    private static bool JoinsLast(ReadOnlySpan<char> text, Lexicon lexicon, in ScannedToken token, TokenBuffer tokens, bool withSlip)
     {
         var last = tokens.Count - 1;
         if (last < 0 || token.Breaks > 0 || tokens.Kinds[last] != TokenKind.Word || tokens.Ends[last] + 1 != token.Start || text[token.Start - 1] != ' '
@@ -108,12 +108,14 @@ public static class Tokenizer
         Span<char> buffer = stackalloc char[6 * LongestWord];
         var length = Characters.Normalize(text[tokens.Starts[last]..tokens.Ends[last]], buffer);
         length += Characters.Normalize(text[token.Start..token.End], buffer[length..]);
-        var joined = lexicon.Find(buffer[..length]);
+        var joined = withSlip ? Guess(lexicon, buffer[..length], tokens) is { Second: 0 } guess ? guess.First : 0 : lexicon.Find(buffer[..length]);
         if (joined == 0 || lexicon.SpellingFamilies[joined] == 0)
             return false;
         tokens.ExtendLast(token.End, joined);
         return true;
     }
+
+    private static WordGuess Guess(Lexicon lexicon, ReadOnlySpan<char> word, TokenBuffer tokens) => (tokens.Guesser ??= new WordGuesser()).Guess(lexicon, word);
 
     private static void AddUnknown(ReadOnlySpan<char> text, Lexicon lexicon, in ScannedToken token, TokenBuffer tokens)
     {
@@ -122,8 +124,10 @@ public static class Tokenizer
         if (end - start is >= WordGuesser.ShortestWord and <= LongestWord)
         {
             Span<char> buffer = stackalloc char[3 * LongestWord];
-            tokens.Guesser ??= new WordGuesser();
-            guess = tokens.Guesser.Guess(lexicon, buffer[..Characters.Normalize(text[start..end], buffer)]);
+            guess = Guess(lexicon, buffer[..Characters.Normalize(text[start..end], buffer)], tokens);
+            // "Granular matous": near to nothing alone, and one slip away together.
+            if (guess.First == 0 && JoinsLast(text, lexicon, in token, tokens, withSlip: true))
+                return;
         }
         // Where a character was left out or taken apart, the place of the seam is not known.
         if (guess.Second == 0 || !token.IsPlain)

@@ -41,6 +41,7 @@ public sealed class LocateTests
     [InlineData("Right basilar scar and opacity.", "scar at right base; opacity at right base")]
     [InlineData("Scar and opacity in the right base.", "scar at right base; opacity at right base")]
     [InlineData("Scar or opacity in the right base.", "maybe scar at right base; maybe opacity at right base")]
+    [InlineData("Left base edema, no abnormality.", "edema at left base; no abnormal")]
     [InlineData("Scar, opacity in the right base.", "scar at right base; opacity at right base")]
     [InlineData("Right basilar scar and left basilar opacity.", "scar at right base; opacity at left base")]
     [InlineData("Opacity at the left base consistent with pneumonia.", "opacity at left base; pneumonia at left base")]

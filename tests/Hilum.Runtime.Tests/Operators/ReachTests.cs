@@ -15,9 +15,12 @@ public sealed class ReachTests
     [InlineData("No edema, stable effusion.", "no edema; effusion, no change")]
     [InlineData("No effusion, edema with nodule.", "no effusion; no edema; no nodule")]
     [InlineData("No edema with mild scar.", "no edema; scar, mild")]
+    [InlineData("No edema, with a scar.", "no edema; scar")]
+    [InlineData("No abnormality consistent with pneumonia.", "no abnormal; no pneumonia")]
     [InlineData("Neither scar nor edema.", "no scar; no edema")]
     [InlineData("Neither scar, nodule nor edema.", "no scar; no nodule; no edema")]
     [InlineData("No edema consistent with pneumonia.", "no edema; pneumonia")]
+    [InlineData("No right or left effusion.", "no effusion at right pleura + left pleura")]
     public void A_denial_reaches_to_the_end_of_its_list(string text, string facts) => Assert.Equal(facts, EnglishRules.Set.Stated(text));
 
     [Theory]
@@ -80,6 +83,7 @@ public sealed class ReachTests
     [InlineData("Certainly possibly a scar.", "maybe scar")]
     [InlineData("No possible edema.", "no edema")]
     [InlineData("Perhaps a chest tube.", "chest tube")]
+    [InlineData("Edema is a consideration for the opacity.", "maybe edema; opacity")]
     [InlineData("Possible scar; edema.", "maybe scar; edema")]
     [InlineData("Possible scar and edema.", "maybe scar; maybe edema")]
     [InlineData("Nodule, possibly at the left base.", "nodule at left base")]
@@ -91,6 +95,7 @@ public sealed class ReachTests
     [InlineData("Opacity suggests a contusion.", "opacity")]
     [InlineData("Opacity, likely in the left base a contusion.", "opacity at left base")]
     [InlineData("Opacity, likely.", "maybe opacity")]
+    [InlineData("There is likely contusion, and edema.", "edema")]
     [InlineData("An opacity is likely, as seen before.", "maybe opacity")]
     [InlineData("Opacity suggests pneumonia or edema.", "opacity; maybe pneumonia; maybe edema")]
     public void Doubt_of_its_object_is_of_what_stands_behind_it(string text, string facts) => Assert.Equal(facts, EnglishRules.Set.Stated(text));
@@ -102,6 +107,7 @@ public sealed class ReachTests
     [InlineData("Opacity, scar versus edema.", "opacity; maybe scar; maybe edema")]
     [InlineData("No scar or edema.", "no scar; no edema")]
     [InlineData("Scar and edema.", "scar; edema")]
+    [InlineData("Opacity of a strange kind, or edema.", "opacity; edema")]
     [InlineData("Scar at the right base or the left base.", "scar at right base + left base")]
     [InlineData("Nodule without scar or edema.", "nodule; no scar; no edema")]
     [InlineData("No edema, scar or nodule.", "no edema; no scar; no nodule")]

@@ -44,6 +44,8 @@ public sealed class ShareTests
 
     [Theory]
     [InlineData("Heart normal, stable left base.", "normal at heart; no big heart at heart")]
+    [InlineData("Edema; the heart is small.", "edema")]
+    [InlineData("Opacity; the left lung is better aerated.", "opacity")]
     [InlineData("Mediastinum widened, left base unchanged.", "wide mediastinum at mediastinum")]
     [InlineData("Scar, better aerated left base.", "scar")]
     [InlineData("Scar, better at the left base.", "scar at left base")]

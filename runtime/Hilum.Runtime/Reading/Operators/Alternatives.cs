@@ -10,7 +10,7 @@ internal sealed class Alternatives(SentenceStructure s)
     {
         for (var g = 1; g < s.GroupCount; g++)
         {
-            if (s.Groups[g].Joint != Joint.Or || s.Groups[g].Head < 0 || s.Groups[g - 1].Head < 0 || HasDenialBehind(in s.Groups[g - 1]))
+            if (s.Groups[g].Joint != Joint.Or || s.Groups[g].Head < 0 || s.Groups[g - 1].Head < 0 || HasDenialBehind(in s.Groups[g - 1]) || s.EndsInWords(g - 1))
                 continue;
             var joint = AlternativeBefore(g);
             Hedge(s.Groups[g].Head, joint);

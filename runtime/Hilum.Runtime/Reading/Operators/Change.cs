@@ -39,6 +39,11 @@ internal sealed class Change(SentenceStructure s)
             }
             return;
         }
+        if (cue is { Scope: CueScope.Sentence, Direction: CueDirection.Backward })
+        {
+            SetAllBefore(item, cue);
+            return;
+        }
         if (s.Items[item].Inside >= 0)
         {
             // A change among the words of a name is part of the name ("lung volumes are decreased"), but for a noun ("increase in heart size").
@@ -73,6 +78,16 @@ internal sealed class Change(SentenceStructure s)
             SetHead(group.Head, item, cue, EdgeReason.InReach);
     }
 
+    /// <summary>"..., all unchanged": of everything before it that is there and has no change of its own.</summary>
+    private void SetAllBefore(int item, CueDefinition cue)
+    {
+        for (var p = 0; p < s.PhraseCount; p++)
+        {
+            if (s.Phrases[p].Start < s.Items[item].Start && !s.Phrases[p].Absent)
+                Set(p, cue, item, EdgeReason.SharedByList);
+        }
+    }
+
     /// <summary>A change in a group without a name: of the group's own phrases, else of its head and the list that it is the subject of.</summary>
     private void AttachInGroup(int item, CueDefinition cue)
     {
@@ -104,7 +119,7 @@ internal sealed class Change(SentenceStructure s)
         var reach = s.Clauses[clause - 1].Kind == ClauseKind.Heading ? s.ClauseCount : clause + 1;
         for (var p = 0; p < s.PhraseCount; p++)
         {
-            if (s.Phrases[p].Clause >= clause && s.Phrases[p].Clause < reach)
+            if (s.Phrases[p].Clause >= clause && s.Phrases[p].Clause < reach && !(s.Phrases[p].Group >= 0 && s.Groups[s.Phrases[p].Group].Has(GroupTraits.Change)))
                 Set(p, cue, item, EdgeReason.Heading);
         }
     }

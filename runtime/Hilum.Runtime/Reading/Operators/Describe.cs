@@ -98,7 +98,11 @@ internal sealed class Describe(SentenceStructure s)
     /// </summary>
     private bool IsEarlier(int item)
     {
-        if (item > 0 && s.IsCue(item - 1, CueKind.Earlier) && s.Items[item - 1].Group == s.Items[item].Group)
+        // "Previously about 35 %", "previously up to 60 mm".
+        var before = item - 1;
+        while (before >= 0 && s.IsCue(before, CueKind.Locator) && s.Items[before].Group == s.Items[item].Group)
+            before--;
+        if (before >= 0 && s.IsCue(before, CueKind.Earlier) && s.Items[before].Group == s.Items[item].Group)
             return true;
         var next = item + 1;
         while (next < s.ItemCount && s.IsCue(next, CueKind.Earlier) && s.Items[next].Group == s.Items[item].Group)

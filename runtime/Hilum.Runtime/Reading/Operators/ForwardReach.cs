@@ -40,14 +40,14 @@ internal sealed class ForwardReach(SentenceStructure s)
     private int EndOfList(int item, CueDefinition cue)
     {
         var g = s.Items[item].Group;
-        var named = s.Groups[g].LastHead > item;
+        var named = s.Groups[g].LastHead > item || s.Groups[g].Head < 0 && s.Groups[g].Phrases > 0;
         var closed = false;
         var end = s.Groups[g].End;
         for (var h = g + 1; h < s.GroupCount && s.Groups[h].Clause == s.Groups[g].Clause; h++)
         {
             ref var next = ref s.Groups[h];
             // "No collapse or consolidation, nipple shadows noted": with the alternative the list has ended.
-            if (named && (!GoesOn(in next, cue) || closed && next.Joint == Joint.Comma && !next.Has(GroupTraits.OrFollows)))
+            if (named && (!GoesOn(in next, cue) && !(next.Joint == Joint.Interpretation && IsOfNothingNamed(h - 1)) || closed && next.Joint == Joint.Comma && !next.Has(GroupTraits.OrFollows)))
                 break;
             closed |= next.Joint == Joint.Or;
             named |= next.Head >= 0;
@@ -56,12 +56,16 @@ internal sealed class ForwardReach(SentenceStructure s)
         return end;
     }
 
+    /// <summary>"No abnormalities consistent with pneumoconiosis": what is denied has no name but that of what it would be.</summary>
+    private bool IsOfNothingNamed(int g) => s.Groups[g].LastHead >= 0 && s.Ontology.Concepts[s.MentionOf(in s.Items[s.Groups[g].LastHead]).Concept].FollowsFrom.Length > 0;
+
     private static bool GoesOn(in Group next, CueDefinition cue) => next.Joint switch
     {
         Joint.Or => true,
         _ when cue.Scope == CueScope.Phrase => false,
         Joint.Interpretation => cue.Kind != CueKind.Negation,
-        Joint.With => cue.Kind != CueKind.Uncertainty && !next.Has(GroupTraits.Restated | GroupTraits.Denied),
+        // "No infiltrate, with a granuloma": what comes with the whole is no item of the list.
+        Joint.With => cue.Kind != CueKind.Uncertainty && !next.Has(GroupTraits.Restated | GroupTraits.Denied | GroupTraits.CommaToo),
         Joint.Comma when cue.Scope == CueScope.Coordination && !next.Has(GroupTraits.OrFollows) => false,
         _ when next.Has(GroupTraits.Firm | GroupTraits.Denied | GroupTraits.Predication | GroupTraits.VerbFirst) => false,
         _ => next.Has(GroupTraits.OrFollows) || !next.Has(GroupTraits.Restated),

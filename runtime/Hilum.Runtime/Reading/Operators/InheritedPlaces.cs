@@ -73,7 +73,7 @@ internal sealed class InheritedPlaces(SentenceStructure s)
             phrase.Stated = s.Ontology.PlacesOn(topic.Places & concept.Allowed, phrase.SideElsewhere);
             phrase.NormalOf |= topic.NormalOf;
         }
-        else if (concept.NeedsPlace || Sides.IsSaid(s, in phrase) || phrase.Absent || anaphor >= 0 && phrase.Referent < 0)
+        else if (concept.NeedsPlace || Sides.IsSaid(s, in phrase) || phrase.Absent && concept.FollowsFrom.Length == 0 || anaphor >= 0 && phrase.Referent < 0)
         {
             TakeSubject(p);
         }
@@ -162,7 +162,7 @@ internal sealed class InheritedPlaces(SentenceStructure s)
         {
             ref var before = ref s.Phrases[q];
             var places = (phrase.Absent && !s.ConceptOf(in before).NeedsPlace ? before.Leading : before.Stated) & s.ConceptOf(in phrase).Allowed;
-            if (places.IsEmpty || phrase.Absent && before.Clause == phrase.Clause)
+            if (places.IsEmpty || phrase.Absent && before.Clause == phrase.Clause && !Sides.IsSaid(s, in phrase))
                 continue;
             phrase.Stated = places;
             phrase.NormalOf |= before.NormalOf;

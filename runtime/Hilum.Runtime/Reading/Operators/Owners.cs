@@ -1,3 +1,5 @@
+using Hilum.Runtime.Plan;
+
 namespace Hilum.Runtime.Reading.Operators;
 
 /// <summary>The part of <see cref="Share"/> that finds the head of which a group without one says something.</summary>
@@ -21,8 +23,10 @@ internal sealed class Owners(SentenceStructure s)
                     continue;
                 }
                 var next = NextHead(g, in clause);
+                if (next >= 0 && before < 0 && last >= 0 && g == clause.FirstGroup && IsComplete(in s.Groups[g], in s.Groups[s.Items[next].Group]))
+                    (before, next) = (last, -1);
                 group.Owner = next >= 0 && (before < 0 || LooksAhead(g)) ? next
-                    : IsApart(g, before) || IsOfItsOwn(g) && !(next >= 0 && IsSubjectPlace(g, g + 1)) ? -1 : before;
+                    : IsApart(g, before) || IsSubject(g) || IsOfItsOwn(g) && !(next >= 0 && IsSubjectPlace(g, g + 1)) ? -1 : before;
             }
             last = before >= 0 ? before : last;
         }
@@ -35,6 +39,28 @@ internal sealed class Owners(SentenceStructure s)
             || !s.Ontology.Concepts[s.MentionOf(in s.Items[before]).Concept].NeedsPlace && !(s.MentionOf(in s.Items[before]).IsSaid && s.Groups[g].Has(GroupTraits.Verb | GroupTraits.Change)))
             return false;
         return s.Groups[g].Has(Described) || s.Items[before].Group < g - 1 && s.Groups[g - 1].Owner < 0;
+    }
+
+    /// <summary>"Heart enlarged but decreased from before, no edema": what is said of the name before, and then a statement of its own.</summary>
+    private bool IsComplete(in Group group, in Group next) =>
+        group.Has(GroupTraits.Change) && !group.Has(GroupTraits.Place | GroupTraits.Side) && next.Joint == Joint.Comma && (next.Has(GroupTraits.Denied | GroupTraits.Restated) || HasEarlier(in group));
+
+    private bool HasEarlier(in Group group)
+    {
+        for (var i = group.First; i < group.End; i++)
+        {
+            if (s.IsCue(i, CueKind.Earlier))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"...; the left lung is spared": a place and a verb at the start of a clause.</summary>
+    private bool IsSubject(int g)
+    {
+        ref var group = ref s.Groups[g];
+        return group.Joint == Joint.None && s.Clauses[group.Clause].Kind == ClauseKind.Main && s.Clauses[group.Clause].FirstGroup == g
+            && s.Items[group.First].Kind == ItemKind.Place && group.End > group.First + 1 && s.IsCue(group.First + 1, CueKind.Predicate);
     }
 
     /// <summary>"..., better aerated left base": a place in a phrase with words of its own is not the place of what stands before.</summary>
@@ -67,7 +93,7 @@ internal sealed class Owners(SentenceStructure s)
     {
         ref var group = ref s.Groups[g];
         ref var next = ref s.Groups[g + 1];
-        if (group.Has(GroupTraits.Verb | GroupTraits.Locator) || next.Joint is not (Joint.And or Joint.Or))
+        if (group.Has(GroupTraits.Verb | GroupTraits.Locator) || !group.Has(GroupTraits.Place | GroupTraits.Side | GroupTraits.Value) || next.Joint is not (Joint.And or Joint.Or))
             return false;
         return (s.Items[next.First].Kind, next.Head > next.First) is (ItemKind.Side or ItemKind.Value or ItemKind.Place, true) or (ItemKind.Cue, true)
             && group.Joint is Joint.Comma or Joint.None;

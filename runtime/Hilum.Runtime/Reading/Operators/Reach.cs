@@ -62,16 +62,24 @@ internal sealed class Reach(SentenceStructure s, ForwardReach forward)
         {
             for (var p = group.FirstPhrase; p < group.FirstPhrase + group.Phrases; p++)
                 Give(p, cue, item, 0, EdgeReason.InItsGroup);
+            // "No right or left pneumothorax": a list of groups before a name.
+            if (group.Owner > item && cue.Direction == CueDirection.Forward)
+                ReachForward(item, cue);
             return;
         }
+        // "This may be positional, and ...": what is doubted has no name.
+        if (cue.Direction == CueDirection.Object && group.LastHead < item && s.IsSaidOfUnnamed(item))
+            return;
         // "Possibly at the junction" doubts the place, not what is there.
-        if (GoesBothWays(cue) && cue.Kind == CueKind.Uncertainty && item + 1 < s.ItemCount && s.IsCue(item + 1, CueKind.Locator)
+        if (GoesBothWays(cue) && cue.Kind == CueKind.Uncertainty && group.LastHead < item && item + 1 < s.ItemCount && s.IsCue(item + 1, CueKind.Locator)
             && s.Items[item + 1].Start == s.Items[item].End && !(item > 0 && s.IsCue(item - 1, CueKind.Predicate)))
         {
             return;
         }
         // In both directions: what follows in the phrase, else what stands before, else what follows later.
-        var ahead = cue.Direction == CueDirection.Forward || GoesBothWays(cue) && group.LastHead > item;
+        // "Aspiration is a consideration for the opacity": behind a verb it is said of the subject.
+        var ofSubject = cue.Direction == CueDirection.Both && group.Head >= 0 && group.Head < item && s.IsCue(item - 1, CueKind.Predicate) && s.Items[item - 1].End == s.Items[item].Start;
+        var ahead = cue.Direction == CueDirection.Forward || GoesBothWays(cue) && group.LastHead > item && !ofSubject;
         var found = ahead && ReachForward(item, cue);
         // "Probably representing": the doubt is of what it is said to be.
         if (GoesBothWays(cue) && cue.Kind == CueKind.Uncertainty && item + 1 < s.ItemCount && s.IsCue(item + 1, CueKind.Interpretation))
@@ -83,7 +91,7 @@ internal sealed class Reach(SentenceStructure s, ForwardReach forward)
             found = ReachBack(item, cue);
         if (!found && !ahead && GoesBothWays(cue))
             found = ReachForward(item, cue);
-        if (!found && cue.Direction == CueDirection.Forward && group.Owner >= 0 && group.Owner < item && IsAnswer(item))
+        if (!found && cue.Kind is CueKind.Negation or CueKind.Affirmation or CueKind.Uncertainty && cue.Direction == CueDirection.Forward && group.Owner >= 0 && group.Owner < item && IsAnswer(item))
             GiveList(group.Owner, cue, item, EdgeReason.Heading);
     }
 
@@ -104,7 +112,7 @@ internal sealed class Reach(SentenceStructure s, ForwardReach forward)
     private bool ReachBack(int item, CueDefinition cue)
     {
         ref var group = ref s.Groups[s.Items[item].Group];
-        if (cue.Direction == CueDirection.Object && s.IsSaidOfUnnamed(item))
+        if (cue.Direction == CueDirection.Object && s.IsSaidOfUnnamed(item) || group.Head < 0 && s.HasWordsBefore(item))
             return false;
         var head = -1;
         for (var i = item - 1; i >= group.First && head < 0; i--)

@@ -26,6 +26,9 @@ internal sealed class SharedPlaces(SentenceStructure s)
             ref var right = ref s.Phrases[p];
             if (left.Head < 0 || right.Head < 0 || left.Head == right.Head || !(right.Leading | right.Trailing).IsEmpty || right.HasOwnPlace)
                 continue;
+            // "Pneumonia at the base, no new abnormality": the denial of anything is of the whole film.
+            if (right.Absent && s.ConceptOf(in right).FollowsFrom.Length > 0)
+                continue;
             var joint = JointOf(in left, in right);
             if (left.Clause != right.Clause && joint != Joint.Interpretation)
                 continue;
