@@ -48,9 +48,9 @@ internal partial class HilumParser : Parser {
 		SPELLING=53, OF=54, SPLITS=55, PRINTS=56, KINDS=57, FOLLOWS_FROM=58, SAID_BY=59, 
 		NOUN=60, VERB=61, ADJECTIVE=62, DENIED_MEANS=63, PARTLY_MEANS=64, COUNTS=65, 
 		TYPE_IS=66, WRITTEN_AS=67, STANDS_FOR_NORMAL=68, DEFAULT_HERE=69, COUNTS_AS=70, 
-		CALLED=71, NOT_CALLED=72, ADD_CALLED=73, DROP_CALLED=74, SAYS=75, UNLESS=76, 
-		HEADED_BY=77, MATCHES=78, SHOWN_AS=79, NOTE=80, TITLE=81, AUTHOR=82, BECAUSE=83, 
-		LABEL=84, REPORT_TEXT=85, CODE=86, REACHES=87, YIELDS=88, EXPECT=89, EXAMPLE=90, 
+		CALLED=71, NOT_CALLED=72, ADD=73, DROP=74, SAYS=75, UNLESS=76, HEADED_BY=77, 
+		MATCHES=78, SHOWN_AS=79, NOTE=80, TITLE=81, AUTHOR=82, BECAUSE=83, LABEL=84, 
+		REPORT_TEXT=85, CODE=86, REACHES=87, YIELDS=88, EXPECT=89, EXAMPLE=90, 
 		TODO_EXAMPLE=91, ONLY_IF=92, KIND_IS=93, FINDINGS_HERE=94, MAKES=95, NOTHING_ELSE=96, 
 		UNTIL=97, ENDING=98, WITHIN=99, B_HIDDEN=100, COMMA=101, SEMI=102, ARROW=103, 
 		EQ=104, OR=105, COLON=106, DOT=107, LP=108, RP=109, AT=110, AS=111, ON=112, 
@@ -86,11 +86,11 @@ internal partial class HilumParser : Parser {
 		null, null, null, "'takes'", null, null, null, "'beats'", null, "'imports'", 
 		null, "'of'", "'splits'", "'prints'", "'kinds'", null, null, "'noun'", 
 		"'verb'", "'adjective'", null, null, null, "'type'", null, null, null, 
-		null, "'called'", null, null, null, "'says'", "'unless'", null, "'matches'", 
-		null, "'note'", "'title'", "'author'", "'because'", "'label'", "'report'", 
-		"'code'", "'reaches'", "'yields'", "'expect'", "'example'", null, null, 
-		"'kind'", null, "'makes'", null, "'until'", "'ending'", "'within'", null, 
-		null, null, null, null, null, null, null, null, null, "'at'", "'as'", 
+		null, "'called'", null, "'add'", "'drop'", "'says'", "'unless'", null, 
+		"'matches'", null, "'note'", "'title'", "'author'", "'because'", "'label'", 
+		"'report'", "'code'", "'reaches'", "'yields'", "'expect'", "'example'", 
+		null, null, "'kind'", null, "'makes'", null, "'until'", "'ending'", "'within'", 
+		null, null, null, null, null, null, null, null, null, null, "'at'", "'as'", 
 		"'on'", "'is'", "'and'", "'not'", "'becomes'", "'by'", null, null, null, 
 		null, null, null, null, null, null, null, "'}'", null, null, null, "'?'", 
 		"'*'", "'+'", null, null, null, null, null, "'>'", null, "'anything'", 
@@ -107,13 +107,13 @@ internal partial class HilumParser : Parser {
 		"APPLIES_TO", "BEATS", "LEAST_MOST", "IMPORTS", "SPELLING", "OF", "SPLITS", 
 		"PRINTS", "KINDS", "FOLLOWS_FROM", "SAID_BY", "NOUN", "VERB", "ADJECTIVE", 
 		"DENIED_MEANS", "PARTLY_MEANS", "COUNTS", "TYPE_IS", "WRITTEN_AS", "STANDS_FOR_NORMAL", 
-		"DEFAULT_HERE", "COUNTS_AS", "CALLED", "NOT_CALLED", "ADD_CALLED", "DROP_CALLED", 
-		"SAYS", "UNLESS", "HEADED_BY", "MATCHES", "SHOWN_AS", "NOTE", "TITLE", 
-		"AUTHOR", "BECAUSE", "LABEL", "REPORT_TEXT", "CODE", "REACHES", "YIELDS", 
-		"EXPECT", "EXAMPLE", "TODO_EXAMPLE", "ONLY_IF", "KIND_IS", "FINDINGS_HERE", 
-		"MAKES", "NOTHING_ELSE", "UNTIL", "ENDING", "WITHIN", "B_HIDDEN", "COMMA", 
-		"SEMI", "ARROW", "EQ", "OR", "COLON", "DOT", "LP", "RP", "AT", "AS", "ON", 
-		"IS", "AND", "NOT", "BECOMES", "BY", "UP_TO", "TO_END", "SAME_SIDE", "MAY_BE_IN", 
+		"DEFAULT_HERE", "COUNTS_AS", "CALLED", "NOT_CALLED", "ADD", "DROP", "SAYS", 
+		"UNLESS", "HEADED_BY", "MATCHES", "SHOWN_AS", "NOTE", "TITLE", "AUTHOR", 
+		"BECAUSE", "LABEL", "REPORT_TEXT", "CODE", "REACHES", "YIELDS", "EXPECT", 
+		"EXAMPLE", "TODO_EXAMPLE", "ONLY_IF", "KIND_IS", "FINDINGS_HERE", "MAKES", 
+		"NOTHING_ELSE", "UNTIL", "ENDING", "WITHIN", "B_HIDDEN", "COMMA", "SEMI", 
+		"ARROW", "EQ", "OR", "COLON", "DOT", "LP", "RP", "AT", "AS", "ON", "IS", 
+		"AND", "NOT", "BECOMES", "BY", "UP_TO", "TO_END", "SAME_SIDE", "MAY_BE_IN", 
 		"DATE", "VERSION", "C_HIDDEN", "CODE_WORD", "P_HIDDEN", "P_LBRACE", "RBRACE", 
 		"P_LP", "P_RP", "P_OR", "P_OPT", "P_STAR", "P_PLUS", "SLOT_OPEN", "P_WORD", 
 		"P_SIGN", "L_HIDDEN", "L_BREAK", "SLOT_CLOSE", "L_WORDS", "L_ANYTHING", 
@@ -1058,8 +1058,6 @@ internal partial class HilumParser : Parser {
 			case ADJECTIVE:
 			case CALLED:
 			case NOT_CALLED:
-			case ADD_CALLED:
-			case DROP_CALLED:
 			case SAYS:
 			case UNLESS:
 			case HEADED_BY:
@@ -1497,8 +1495,6 @@ internal partial class HilumParser : Parser {
 	public partial class TermListWordContext : ParserRuleContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CALLED() { return GetToken(HilumParser.CALLED, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT_CALLED() { return GetToken(HilumParser.NOT_CALLED, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ADD_CALLED() { return GetToken(HilumParser.ADD_CALLED, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DROP_CALLED() { return GetToken(HilumParser.DROP_CALLED, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SAYS() { return GetToken(HilumParser.SAYS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNLESS() { return GetToken(HilumParser.UNLESS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode HEADED_BY() { return GetToken(HilumParser.HEADED_BY, 0); }
@@ -1525,7 +1521,7 @@ internal partial class HilumParser : Parser {
 			{
 			State = 266;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 59)) & ~0x3f) == 0 && ((1L << (_la - 59)) & 2093071L) != 0)) ) {
+			if ( !(((((_la - 59)) & ~0x3f) == 0 && ((1L << (_la - 59)) & 2043919L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2973,28 +2969,28 @@ internal partial class HilumParser : Parser {
 		1,33,1,33,1,33,0,0,34,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,
 		36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,0,17,1,0,14,16,2,0,101,
 		101,105,105,2,0,10,10,17,32,2,0,6,6,123,123,1,0,88,89,1,0,90,91,3,0,43,
-		44,68,69,96,96,4,0,37,42,46,52,54,54,57,58,2,0,59,62,71,79,2,0,67,67,80,
-		85,4,0,45,45,63,66,70,70,93,95,3,0,1,1,112,113,116,117,2,0,2,2,4,4,2,0,
-		2,2,125,125,3,0,110,110,113,113,121,121,2,0,1,1,115,115,1,0,132,134,484,
-		0,68,1,0,0,0,2,71,1,0,0,0,4,79,1,0,0,0,6,113,1,0,0,0,8,115,1,0,0,0,10,
-		117,1,0,0,0,12,134,1,0,0,0,14,138,1,0,0,0,16,262,1,0,0,0,18,264,1,0,0,
-		0,20,266,1,0,0,0,22,268,1,0,0,0,24,270,1,0,0,0,26,273,1,0,0,0,28,280,1,
-		0,0,0,30,288,1,0,0,0,32,290,1,0,0,0,34,294,1,0,0,0,36,309,1,0,0,0,38,314,
-		1,0,0,0,40,324,1,0,0,0,42,327,1,0,0,0,44,333,1,0,0,0,46,342,1,0,0,0,48,
-		363,1,0,0,0,50,367,1,0,0,0,52,373,1,0,0,0,54,382,1,0,0,0,56,386,1,0,0,
-		0,58,396,1,0,0,0,60,398,1,0,0,0,62,404,1,0,0,0,64,419,1,0,0,0,66,427,1,
-		0,0,0,68,69,3,4,2,0,69,70,5,0,0,1,70,1,1,0,0,0,71,72,3,16,8,0,72,73,5,
-		0,0,1,73,3,1,0,0,0,74,76,7,0,0,0,75,77,3,6,3,0,76,75,1,0,0,0,76,77,1,0,
-		0,0,77,80,1,0,0,0,78,80,3,6,3,0,79,74,1,0,0,0,79,78,1,0,0,0,80,83,1,0,
-		0,0,81,84,3,28,14,0,82,84,3,32,16,0,83,81,1,0,0,0,83,82,1,0,0,0,83,84,
-		1,0,0,0,84,86,1,0,0,0,85,87,3,8,4,0,86,85,1,0,0,0,86,87,1,0,0,0,87,90,
-		1,0,0,0,88,89,5,106,0,0,89,91,3,28,14,0,90,88,1,0,0,0,90,91,1,0,0,0,91,
-		93,1,0,0,0,92,94,3,10,5,0,93,92,1,0,0,0,93,94,1,0,0,0,94,100,1,0,0,0,95,
-		96,5,112,0,0,96,98,3,28,14,0,97,99,3,8,4,0,98,97,1,0,0,0,98,99,1,0,0,0,
-		99,101,1,0,0,0,100,95,1,0,0,0,100,101,1,0,0,0,101,111,1,0,0,0,102,103,
-		5,104,0,0,103,108,3,14,7,0,104,105,7,1,0,0,105,107,3,14,7,0,106,104,1,
-		0,0,0,107,110,1,0,0,0,108,106,1,0,0,0,108,109,1,0,0,0,109,112,1,0,0,0,
-		110,108,1,0,0,0,111,102,1,0,0,0,111,112,1,0,0,0,112,5,1,0,0,0,113,114,
+		44,68,69,96,96,4,0,37,42,46,52,54,54,57,58,3,0,59,62,71,72,75,79,2,0,67,
+		67,80,85,4,0,45,45,63,66,70,70,93,95,3,0,1,1,112,113,116,117,2,0,2,2,4,
+		4,2,0,2,2,125,125,3,0,110,110,113,113,121,121,2,0,1,1,115,115,1,0,132,
+		134,484,0,68,1,0,0,0,2,71,1,0,0,0,4,79,1,0,0,0,6,113,1,0,0,0,8,115,1,0,
+		0,0,10,117,1,0,0,0,12,134,1,0,0,0,14,138,1,0,0,0,16,262,1,0,0,0,18,264,
+		1,0,0,0,20,266,1,0,0,0,22,268,1,0,0,0,24,270,1,0,0,0,26,273,1,0,0,0,28,
+		280,1,0,0,0,30,288,1,0,0,0,32,290,1,0,0,0,34,294,1,0,0,0,36,309,1,0,0,
+		0,38,314,1,0,0,0,40,324,1,0,0,0,42,327,1,0,0,0,44,333,1,0,0,0,46,342,1,
+		0,0,0,48,363,1,0,0,0,50,367,1,0,0,0,52,373,1,0,0,0,54,382,1,0,0,0,56,386,
+		1,0,0,0,58,396,1,0,0,0,60,398,1,0,0,0,62,404,1,0,0,0,64,419,1,0,0,0,66,
+		427,1,0,0,0,68,69,3,4,2,0,69,70,5,0,0,1,70,1,1,0,0,0,71,72,3,16,8,0,72,
+		73,5,0,0,1,73,3,1,0,0,0,74,76,7,0,0,0,75,77,3,6,3,0,76,75,1,0,0,0,76,77,
+		1,0,0,0,77,80,1,0,0,0,78,80,3,6,3,0,79,74,1,0,0,0,79,78,1,0,0,0,80,83,
+		1,0,0,0,81,84,3,28,14,0,82,84,3,32,16,0,83,81,1,0,0,0,83,82,1,0,0,0,83,
+		84,1,0,0,0,84,86,1,0,0,0,85,87,3,8,4,0,86,85,1,0,0,0,86,87,1,0,0,0,87,
+		90,1,0,0,0,88,89,5,106,0,0,89,91,3,28,14,0,90,88,1,0,0,0,90,91,1,0,0,0,
+		91,93,1,0,0,0,92,94,3,10,5,0,93,92,1,0,0,0,93,94,1,0,0,0,94,100,1,0,0,
+		0,95,96,5,112,0,0,96,98,3,28,14,0,97,99,3,8,4,0,98,97,1,0,0,0,98,99,1,
+		0,0,0,99,101,1,0,0,0,100,95,1,0,0,0,100,101,1,0,0,0,101,111,1,0,0,0,102,
+		103,5,104,0,0,103,108,3,14,7,0,104,105,7,1,0,0,105,107,3,14,7,0,106,104,
+		1,0,0,0,107,110,1,0,0,0,108,106,1,0,0,0,108,109,1,0,0,0,109,112,1,0,0,
+		0,110,108,1,0,0,0,111,102,1,0,0,0,111,112,1,0,0,0,112,5,1,0,0,0,113,114,
 		7,2,0,0,114,7,1,0,0,0,115,116,7,3,0,0,116,9,1,0,0,0,117,118,5,108,0,0,
 		118,123,3,12,6,0,119,120,5,101,0,0,120,122,3,12,6,0,121,119,1,0,0,0,122,
 		125,1,0,0,0,123,121,1,0,0,0,123,124,1,0,0,0,124,126,1,0,0,0,125,123,1,

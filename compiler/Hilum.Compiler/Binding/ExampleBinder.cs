@@ -38,7 +38,7 @@ internal static class ExampleBinder
         return new Example
         {
             Owner = owner,
-            Vocabulary = VocabularyOf(context, owner),
+            Vocabulary = Labels.Of(context, clause.Source),
             Text = clause.Text.Value,
             Facts = facts,
             NothingElse = facts.IsEmpty,
@@ -65,17 +65,13 @@ internal static class ExampleBinder
         return BindFacts(context, test.Tree, expected) is not { } facts ? null : new Example
         {
             Owner = test,
-            Vocabulary = VocabularyOf(context, test),
+            Vocabulary = Labels.Of(context, test.Tree.Text),
             Text = report.Value,
             Facts = facts,
             NothingElse = facts.IsEmpty || context.ClausesOf(test).Any(c => c.Kind == ClauseKind.AndNothingElse),
             Location = test.Location,
         };
     }
-
-    // What an imported rule set shows holds without the extension too, so it is read with the labels that it has alone.
-    private static OutputVocabulary VocabularyOf(BindingContext context, Symbol owner) =>
-        context.Table.IsImported(owner.Tree) ? OutputVocabulary.Original : OutputVocabulary.Extended;
 
     private static ImmutableArray<ExpectedFact>? BindFacts(BindingContext context, HilumSyntaxTree tree, ImmutableArray<FactSyntax> facts)
     {
@@ -118,6 +114,7 @@ internal static class ExampleBinder
             PlaceNames = [.. context.Places.NamesOf(set, listedOnly: true)],
             Values = [.. values],
             Comparison = comparison?.Comparison,
+            OrFiner = Labels.FinerThan(context, concept, fact.Source),
             Location = tree.GetLocation(fact),
         };
     }

@@ -51,6 +51,9 @@ public sealed record ExpectedFact
     /// <summary>How it is stated.</summary>
     public required ExpectedStatus Status { get; init; }
 
+    /// <summary>Finer findings that count as it: those of rule sets that the example's own does not know.</summary>
+    public ImmutableArray<FindingSymbol> OrFiner { get; init; } = [];
+
     /// <summary>Exactly its places, or null where any will do.</summary>
     public PlaceSet? Places { get; init; }
 

@@ -17,6 +17,9 @@ public abstract class SyntaxNode : SyntaxElement
     }
 
     /// <inheritdoc/>
+    public override SourceText Source => _children[0].Source;
+
+    /// <inheritdoc/>
     public override TextSpan Span { get; }
 
     /// <inheritdoc/>
@@ -92,6 +95,16 @@ public abstract class SyntaxNode : SyntaxElement
             node = node.ChildNodes().FirstOrDefault(child =>
                 child.Span.Contains(position) || child.Span.End == position && child.Span.Length > 0);
         }
+    }
+
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        // Not by spans: the parts may be of several files.
+        var (first, last) = (DescendantTokens().First(), DescendantTokens().Last());
+        var text = ToFullString();
+        var start = first.LeadingTrivia.Sum(t => t.Text.Length);
+        return text[start..(text.Length - last.TrailingTrivia.Sum(t => t.Text.Length))];
     }
 
     internal override void WriteTo(StringBuilder output)

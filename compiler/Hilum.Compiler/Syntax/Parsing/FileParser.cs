@@ -52,7 +52,7 @@ internal sealed class FileParser
 
     private FileSyntax Build()
     {
-        var end = TokenBuilder.Run(_sink.Source, [.. _lines.SelectMany(line => line.Unit.Tokens)]);
+        var end = TokenBuilder.Run(_sink.Source, [.. _lines.SelectMany(line => line.Unit.AllTokens)]);
         var declarations = ImmutableArray.CreateBuilder<SyntaxElement>();
         for (var i = 0; i < _lines.Count;)
         {
@@ -76,8 +76,13 @@ internal sealed class FileParser
 
     private static ClauseSyntax Clause((Unit Unit, ParserRuleContext? Context) line) =>
         line.Context is null
-            ? new BadClauseSyntax(Parts(line), Vocabulary.ClauseOf(line.Unit.Tokens[0].Type)?.Kind ?? ClauseKind.Bad)
-            : NodeBuilder.Clause(line.Context);
+            ? new BadClauseSyntax(BadParts(line.Unit), Vocabulary.ClauseOf(line.Unit.Tokens[0].Type)?.Kind ?? ClauseKind.Bad)
+            : Edited(line.Unit.EditWord, NodeBuilder.Clause(line.Context));
+
+    private static ImmutableArray<SyntaxElement> BadParts(Unit unit) => [.. unit.AllTokens.Select(token => token.Syntax!)];
+
+    private static ClauseSyntax Edited(RawToken? word, ClauseSyntax clause) =>
+        word is null ? clause : new EditClauseSyntax([word.Syntax!, clause], word.Type == ADD ? ClauseKind.Add : ClauseKind.Drop);
 
     private void CheckName(DeclarationSyntax declaration, Unit unit)
     {
