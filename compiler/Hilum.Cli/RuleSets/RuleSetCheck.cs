@@ -30,11 +30,15 @@ internal static class RuleSetCheck
         var diagnostics = compilation.GetDiagnostics();
         if (compilation.HasErrors)
             return new CheckResult(diagnostics, 0, 0);
+        var examples = Examples(compilation, new PlanMatcher(compilation.Lower()));
+        return examples with { Diagnostics = diagnostics.AddRange(examples.Diagnostics) };
+    }
+
+    /// <summary>What is to be said of the examples of rules without errors, read as reports are read.</summary>
+    public static CheckResult Examples(HilumCompilation compilation, Matcher matcher)
+    {
         var examples = compilation.Examples;
-        return new CheckResult(
-            diagnostics.AddRange(ExampleRunner.Run(examples, Reader(new PlanMatcher(compilation.Lower())))),
-            examples.Length,
-            examples.Count(e => e.IsTodo));
+        return new CheckResult(ExampleRunner.Run(examples, Reader(matcher)), examples.Length, examples.Count(e => e.IsTodo));
     }
 
     /// <summary>Reads a text as a report of its own.</summary>
