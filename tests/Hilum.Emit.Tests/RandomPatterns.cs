@@ -41,9 +41,18 @@ internal static class RandomPatterns
             foreach (var (patterns, unless, _) in r.Item2)
                 plan.Rule("cue", Stratum.Cues, patterns, unless);
             foreach (var (patterns, unless, condition) in r.Item3)
-                plan.Rule("pattern", Stratum.Constructions, patterns, unless, Yields, condition ? [new SlotCondition(0, 1, Negated: unless.Length > 0)] : []);
+                plan.Rule("pattern", Stratum.Constructions, patterns, unless, Yields, condition ? [Conditions[patterns.Length % Conditions.Length] with { Negated = unless.Length > 0 }] : [],
+                    within: unless.Length == 0 && patterns.Length == 2 ? new MatchLimit(3, OneClause: true) : null);
             return plan.Build();
         });
+
+    private static readonly SlotCondition[] Conditions =
+    [
+        new(0, 1, Negated: false),
+        new(0, -1, Negated: false) { Kind = ConditionKind.At, Places = PlaceSet.Of(3) },
+        new(0, -1, Negated: false) { Kind = ConditionKind.Is, Filter = new SlotFilter { Concepts = [1, 2] } },
+        new(1, -1, Negated: false) { Places = PlaceSet.Of(5) },
+    ];
 
     // One for each slot, so that every capture is seen.
     private static readonly Yield[] Yields =

@@ -55,7 +55,7 @@ internal static class NewVerb
         using var told = new StringWriter();
         new Snapshots(new Streams(told, streams.Error, TextReader.Null, streams.Stop), new PlanMatcher(compilation.Lower()), Path.Combine(folder, Golden))
             .Run(Path.Combine(folder, Reports), update: true, prune: false);
-        streams.Error.WriteLine(Printable.Of($"{folder} is made. Next: hilum check {folder}; hilum test {folder}; hilum explain \"Pleural air on the right.\" --rules {folder}"));
+        streams.Error.WriteLine(Printable.Of($"{folder} is made. Next: hilum check {folder}; hilum test {folder}; hilum explain \"PTHX on the right.\" --rules {folder}"));
         return Tool.Ok;
     }
 
@@ -71,23 +71,23 @@ internal static class NewVerb
             title  "Chest radiographs as we read them"
 
         extend finding pneumothorax
-            add called  "pleural air"
-            because     "Two of our radiologists say it so."
-            example     "Pleural air on the right."  => present pneumothorax at right lung
-            example     "No pleural air."            => absent pneumothorax
+            add called  "PTHX" (exact)
+            because     "Two of our radiologists write it so."
+            example     "PTHX on the right."  => present pneumothorax at right lung
+            example     "No PTHX."            => absent pneumothorax
 
         test "a film from the ward"
             report \"\"\"
-        FINDINGS: Small amount of pleural air on the left. No effusion.
+        FINDINGS: Small PTHX on the left. No effusion.
         \"\"\"
-            expect  present pneumothorax at left lung; absent pleural_effusion
+            expect  present pneumothorax at left lung, severity mild; absent pleural_effusion
 
         """.Replace("\\\"", "\"", StringComparison.Ordinal);
 
     private const string Report = """
         EXAMINATION: Chest radiograph.
 
-        FINDINGS: Pleural air on the right, unchanged. No effusion. The heart is normal in size.
+        FINDINGS: PTHX on the right, unchanged. No effusion. The heart is normal in size.
 
         """;
 }

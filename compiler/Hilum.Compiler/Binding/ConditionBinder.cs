@@ -29,6 +29,11 @@ internal sealed class ConditionBinder(BindingContext context, PatternSymbol symb
     {
         var place = condition.Right.SideToken is null ? slots.Find(condition.Right.Name.Text) : -1;
         var isSlot = place >= 0 && Require(condition.Right.Name, MentionSlots.AnatomyKinds, "an anatomy");
+        if (place < 0 && condition.Right.SideToken is null && context.Table.Find(NameResolver.LastPart(condition.Right.Name)) is null)
+        {
+            MentionSlots.ReportUnknown(context, symbol, slots, condition.Right.Name, " and no anatomy is called so");
+            return null;
+        }
         var places = place >= 0 ? PlaceSet.Empty : NamedPlaces(condition.Right);
         if (slot < 0 || !Require(condition.Left, MentionSlots.FindingKinds, "a finding or device") || !isSlot && places.IsEmpty)
             return null;

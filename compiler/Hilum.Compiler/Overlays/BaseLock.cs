@@ -66,7 +66,7 @@ internal static class BaseLock
             var isNow = ClauseItems.IsWhole(was.Kind) ? null : added.Find(c => ClauseItems.AspectOf(c) == ClauseItems.AspectOf(was));
             if (isNow is not null)
                 added.Remove(isNow);
-            changes.Add((isNow is null ? $"`{SyntaxWords.OneLine(was)}` is gone" : $"it was `{SyntaxWords.OneLine(was)}`, and is `{SyntaxWords.OneLine(isNow)}`", was, isNow));
+            changes.Add(isNow is null ? ($"`{SyntaxWords.OneLine(was)}` is gone", was, null) : Change(was, isNow));
         }
         changes.AddRange(added.Where(c => !told.Contains(ClauseItems.AspectOf(c))).Select(c => ($"`{SyntaxWords.OneLine(c)}` is new", (SyntaxElement?)null, (SyntaxElement?)c)));
         if (changes.Count == 0)
@@ -80,6 +80,25 @@ internal static class BaseLock
             ],
         });
     }
+
+    // Of a list only what came and went: it may be long.
+    private static (string Text, SyntaxElement? Was, SyntaxElement? Is) Change(ClauseSyntax was, ClauseSyntax now)
+    {
+        var gone = ItemsWithout(was, now);
+        var come = ItemsWithout(now, was);
+        if (gone.Count + come.Count == 0)
+            return ($"it was `{SyntaxWords.OneLine(was)}`, and is `{SyntaxWords.OneLine(now)}`", was, now);
+        string[] parts = [.. come.Count == 0 ? [] : (string[])[$"also {Items(come)}"], .. gone.Count == 0 ? [] : (string[])[$"no longer {Items(gone)}"]];
+        return ($"`{(was is ValueClauseSyntax value ? value.Name.Text : Wording.Clause(was.Kind))}` has now {string.Join(" and ", parts)}", gone.Count == 0 ? was : gone[0], come.Count == 0 ? now : come[0]);
+    }
+
+    private static List<SyntaxNode> ItemsWithout(ClauseSyntax clause, ClauseSyntax other)
+    {
+        var known = ClauseItems.Of(other).Select(SyntaxWords.Key).ToHashSet(StringComparer.Ordinal);
+        return [.. ClauseItems.Of(clause).Where(i => !known.Contains(SyntaxWords.Key(i)))];
+    }
+
+    private static string Items(List<SyntaxNode> items) => Wording.Some([.. items.Select(SyntaxWords.OneLine)]);
 
     // What is said of a change by itself is not said again.
     private static HashSet<string> AspectsTold(BindingContext context, DeclarationSyntax edit)

@@ -56,6 +56,9 @@ internal sealed class Declared(HilumSyntaxTree tree, int root, DeclarationSyntax
         (IsDisabled, ClosedBy) = (true, edit);
     }
 
+    /// <summary>It is needed, which has been said; what follows from its being gone is not.</summary>
+    public void Restore() => IsDisabled = false;
+
     /// <summary>What names something that is disabled is taken out.</summary>
     public void Reduce(DeclarationSyntax reduced) => Syntax = reduced;
 

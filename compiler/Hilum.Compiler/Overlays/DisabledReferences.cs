@@ -18,10 +18,24 @@ internal static class DisabledReferences
         ClauseKind.Yields, ClauseKind.Matches, ClauseKind.OnlyIf, ClauseKind.Called, ClauseKind.SaidBy, ClauseKind.Says, ClauseKind.Unless, ClauseKind.NotCalled,
     ];
 
-    /// <summary>Takes them out of the declarations of the base.</summary>
-    public static void TakeOut(IEnumerable<Declared> declarations, IReadOnlyDictionary<string, DeclarationSyntax> disabled, DiagnosticBag diagnostics)
+    /// <summary>Says which of them others cannot do without; of dozens who need one the first shows what is meant.</summary>
+    public static IReadOnlyCollection<string> ReportNeeded(IEnumerable<Declared> declarations, IReadOnlyDictionary<string, DeclarationSyntax> disabled, DiagnosticBag diagnostics)
     {
-        var reported = new HashSet<string>(StringComparer.Ordinal);
+        var needed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var declared in declarations)
+        {
+            foreach (var clause in declared.Syntax.Clauses.Where(c => s_needed.Contains(c.Kind)))
+            {
+                foreach (var name in NamesIn(clause, disabled).Where(n => needed.Add(LastPart(n))))
+                    Report(declared.Syntax, clause, name, disabled[LastPart(name)], diagnostics);
+            }
+        }
+        return needed;
+    }
+
+    /// <summary>Takes them out of the declarations of the base.</summary>
+    public static void TakeOut(IEnumerable<Declared> declarations, IReadOnlyDictionary<string, DeclarationSyntax> disabled)
+    {
         foreach (var declared in declarations)
         {
             if (!declared.Syntax.Clauses.Any(c => NamesIn(c, disabled).Any()))
@@ -29,13 +43,8 @@ internal static class DisabledReferences
             var clauses = new List<ClauseSyntax>();
             foreach (var clause in declared.Syntax.Clauses)
             {
-                if (NamesIn(clause, disabled).FirstOrDefault() is not { } name)
+                if (!NamesIn(clause, disabled).Any())
                     clauses.Add(clause);
-                else if (s_needed.Contains(clause.Kind))
-                {
-                    clauses.Add(clause);
-                    Report(declared.Syntax, clause, name, disabled[LastPart(name)], reported, diagnostics);
-                }
                 else if (Without(clause, disabled) is { } rest)
                     clauses.Add(rest);
             }
@@ -55,11 +64,8 @@ internal static class DisabledReferences
         return rest;
     }
 
-    // One message for each: of dozens who need it the first shows what is meant.
-    private static void Report(DeclarationSyntax needing, ClauseSyntax clause, NameSyntax name, DeclarationSyntax edit, HashSet<string> reported, DiagnosticBag diagnostics)
+    private static void Report(DeclarationSyntax needing, ClauseSyntax clause, NameSyntax name, DeclarationSyntax edit, DiagnosticBag diagnostics)
     {
-        if (!reported.Add(LastPart(name)))
-            return;
         diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.StillNeeded, Location.Create(edit.Source, edit.Name!.Span), LastPart(name), needing.Name?.Text ?? needing.StringName?.Value, SyntaxWords.OneLine(clause)) with
         {
             Notes = [new DiagnosticNote(Location.Create(name.Source, name.Span), "it is needed here")],

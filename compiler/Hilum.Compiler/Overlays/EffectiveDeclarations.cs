@@ -107,12 +107,18 @@ internal sealed class EffectiveDeclarations
         if (disabled.Count == 0)
             return;
         var names = disabled.Where(c => c.Target.Syntax.Kind != DeclarationKind.Inflection && c.Edit.Name is not null).ToDictionary(c => c.Edit.Name!.Text, c => c.Edit, StringComparer.Ordinal);
+        var rest = _all.Where(d => d.Root < root && !d.IsDisabled).ToList();
+        foreach (var needed in DisabledReferences.ReportNeeded(rest, names, diagnostics))
+        {
+            _byKey[needed].Restore();
+            names.Remove(needed);
+        }
         foreach (var (name, edit) in names)
         {
             _byKey.Remove(name);
             Disabled.TryAdd(name, Location.Create(edit.Source, edit.Name!.Span));
         }
-        DisabledReferences.TakeOut(_all.Where(d => d.Root < root && !d.IsDisabled), names, diagnostics);
+        DisabledReferences.TakeOut(rest, names);
         _all.RemoveAll(d => d.Syntax.Kind == DeclarationKind.Test && d.Root < root && DisabledReferences.IsEmptied(d.Syntax));
     }
 }

@@ -36,7 +36,7 @@ internal sealed class FileParser
             else if (enclosing is null)
             {
                 // One message for all such lines: they hang on a declaration that is not there.
-                var first = unit.Tokens[0];
+                var first = unit.AllTokens.First();
                 if (!unit.IsReported)
                     _sink.Report(SyntaxDiagnostics.ClauseBeforeDeclaration, first.SpanOf(), null);
                 enclosing = DeclarationKind.Unknown;
