@@ -90,6 +90,9 @@ internal sealed class SymbolTable
     /// <summary>What the rule set itself changes in others, with the change.</summary>
     public IReadOnlyList<(DeclarationSyntax Edit, Declared Target)> Changes => _declarations.Changes;
 
+    /// <summary>Which family each <c>use</c> takes.</summary>
+    public IReadOnlyList<(DeclarationSyntax Use, Declared Family)> FamilyUses => _declarations.Uses;
+
     /// <summary>The declaration that a symbol was made of; null for an attribute's value.</summary>
     public Declared? DeclaredOf(Symbol symbol) => _declared.GetValueOrDefault(symbol);
 

@@ -127,15 +127,21 @@ internal static class BaseLock
             foreach (var clause in tree.Root.Declarations.Where(d => d.Kind != DeclarationKind.Test).SelectMany(d => d.Clauses).Where(c => !s_tried.Contains(c.Kind) && c is not EditClauseSyntax { Clause: ExampleClauseSyntax }))
             {
                 foreach (var name in clause.DescendantNodes().OfType<NameSyntax>())
-                    See(context, name, seen);
+                    See(context, context.Names.References.GetValueOrDefault(name), name, seen);
             }
+        }
+        foreach (var (use, family) in context.Table.FamilyUses.Where(u => !context.Table.IsImported(u.Use.Source)))
+        {
+            if (context.Table.IsImported(family.Syntax.Source))
+                seen.TryAdd(Declared.KeyOf(family.Syntax)!, new Sight(family, null, use.Name!));
+            foreach (var name in use.Parameters.Select(p => p.Name).OfType<NameSyntax>())
+                See(context, context.Table.Find(NameResolver.LastPart(name)), name, seen);
         }
         return seen;
     }
 
-    private static void See(BindingContext context, NameSyntax name, SortedDictionary<string, Sight> seen)
+    private static void See(BindingContext context, Symbol? symbol, NameSyntax name, SortedDictionary<string, Sight> seen)
     {
-        var symbol = context.Names.References.GetValueOrDefault(name);
         if (symbol is ValueSymbol value)
             symbol = value.Attribute;
         if (symbol is null or OntologySymbol || context.Table.DeclaredOf(symbol) is not { } declared || !context.Table.IsImported(declared.Written[0].Source))

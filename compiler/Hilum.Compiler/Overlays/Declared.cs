@@ -62,10 +62,11 @@ internal sealed class Declared(HilumSyntaxTree tree, int root, DeclarationSyntax
     /// <summary>What names something that is disabled is taken out.</summary>
     public void Reduce(DeclarationSyntax reduced) => Syntax = reduced;
 
-    /// <summary>The name that it is found by; inflections and tests have names of their own.</summary>
+    /// <summary>The name that it is found by; inflections, families and tests have names of their own.</summary>
     public static string? KeyOf(DeclarationSyntax syntax) => syntax.Kind switch
     {
         DeclarationKind.Test => (syntax.StringName?.Value ?? syntax.Name?.Text) is { } name ? "test " + name : null,
+        DeclarationKind.Family => syntax.Name is null ? null : "family " + syntax.Name.Text,
         DeclarationKind.Inflection => syntax.Name is null ? null : "inflection " + syntax.Name.Text,
         _ => syntax.Name?.Text,
     };

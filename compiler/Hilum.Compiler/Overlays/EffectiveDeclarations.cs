@@ -28,6 +28,9 @@ internal sealed class EffectiveDeclarations
     /// <summary>What the rule set itself changes, with the change, in order of the text.</summary>
     public List<(DeclarationSyntax Edit, Declared Target)> Changes { get; } = [];
 
+    /// <summary>Which family each <c>use</c> takes.</summary>
+    public IReadOnlyList<(DeclarationSyntax Use, Declared Family)> Uses => _families.Uses;
+
     /// <summary>Reads all files.</summary>
     /// <param name="trees">The files, those of imported rule sets before those that import them.</param>
     /// <param name="rootOf">Number of the folder that a file is in.</param>
@@ -58,7 +61,7 @@ internal sealed class EffectiveDeclarations
                 else if (syntax.Kind == DeclarationKind.Use)
                     uses.Add((tree, syntax));
                 else if (syntax.Kind == DeclarationKind.Family)
-                    _families.Add(tree, syntax);
+                    _families.Add(new Declared(tree, root, syntax));
                 else
                     Add(new Declared(tree, root, syntax));
             }

@@ -19,21 +19,25 @@ internal sealed class FamilyTable(DiagnosticBag diagnostics, Func<string, Declar
         ["pattern"] = DeclarationKind.Pattern,
     };
 
-    private readonly Dictionary<string, (HilumSyntaxTree Tree, DeclarationSyntax Syntax)> _families = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Declared> _families = new(StringComparer.Ordinal);
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+
+    /// <summary>Which family each use takes.</summary>
+    public List<(DeclarationSyntax Use, Declared Family)> Uses { get; } = [];
 
     /// <summary>The name of what a use makes: the one before the colon, else that of the family and the names put in.</summary>
     public static string? NameOf(DeclarationSyntax use) => use.Name is null ? null
         : use.CueKind is not null ? use.Name.Text
         : string.Join('_', use.Parameters.Select(p => p.Name is null ? p.Value!.Value.Replace(' ', '_') : NameResolver.LastPart(p.Name)).Prepend(use.Name.Text));
 
-    public void Add(HilumSyntaxTree tree, DeclarationSyntax family)
+    public void Add(Declared declared)
     {
+        var family = declared.Syntax;
         if (family.Name is null)
             return;
         if (family.CueKind is { } kind && !s_kinds.ContainsKey(kind.Text))
             Report(DiagnosticDescriptors.UnknownKind, kind, kind.Text, "family", Wording.List(s_kinds.Keys, "or"));
-        if (!_families.TryAdd(family.Name.Text, (tree, family)))
+        if (!_families.TryAdd(family.Name.Text, declared))
         {
             Report(DiagnosticDescriptors.DeclaredTwice, family.Name, family.Name.Text, "a family", PlaceOf(_families[family.Name.Text].Syntax.Name!));
             return;
@@ -56,6 +60,7 @@ internal sealed class FamilyTable(DiagnosticBag diagnostics, Func<string, Declar
             return null;
         }
         _used.Add(name.Text);
+        Uses.Add((use, family));
         return Fits(family.Syntax, use) ? Make(family.Syntax, use) : null;
     }
 
