@@ -20,6 +20,7 @@ public sealed class Extractor
     private readonly SentenceReader _reader;
     private readonly string _defaultSection;
     private readonly FactBuilder _builder;
+    private readonly List<Fact> _facts = [];
 
     /// <summary>Prepares working memory for a rule set.</summary>
     /// <param name="matcher">The rule set: generated code or a <see cref="PlanMatcher"/>.</param>
@@ -48,24 +49,24 @@ public sealed class Extractor
     /// <returns>Its facts in the order of the text.</returns>
     public ExtractionResult Extract(Report report)
     {
-        var facts = new List<Fact>();
+        _facts.Clear();
         string? reason = null;
         var number = 0;
         foreach (var field in report.Fields)
-            ReadField(field, facts, ref number, ref reason);
-        return new ExtractionResult { Report = report, Facts = facts, Vocabulary = Vocabulary, ReasonForExam = reason };
+            ReadField(field, ref number, ref reason);
+        return new ExtractionResult { Report = report, Facts = [.. _facts], Vocabulary = Vocabulary, ReasonForExam = reason };
     }
 
-    private void ReadField(ReportField field, List<Fact> facts, ref int number, ref string? reason)
+    private void ReadField(ReportField field, ref int number, ref string? reason)
     {
         var text = field.Text;
         Tokenizer.Run(text, _matcher.Lexicon, _tokens);
-        var given = field.Section is null ? -1 : Array.FindIndex(_ontology.Sections, s => s.Name == field.Section);
+        var given = SectionOf(field);
         _reader.Discourse.Clear();
         var reasonStart = -1;
         var reasonEnd = 0;
         var sentences = _splitter.Run(text, _tokens, given);
-        var lastStated = given >= 0 ? int.MaxValue : sentences.FindLastIndex(s => s.Section >= 0 && s.StartsSection && _ontology.Sections[s.Section].Status == SectionStatus.Stated);
+        var lastStated = given >= 0 ? int.MaxValue : LastStated(sentences);
         for (var i = 0; i < sentences.Count; i++)
         {
             var sentence = sentences[i];
@@ -90,10 +91,27 @@ public sealed class Extractor
             _reader.Run(text, in sentence);
             if (Trace is not null)
                 ReportTrace(Trace, position, text);
-            _builder.Add(in position, text, facts);
+            _builder.Add(in position, text, _facts);
         }
         if (reasonStart >= 0)
             TakeReason(text[reasonStart..reasonEnd], ref reason, ref reasonStart);
+    }
+
+    private int SectionOf(ReportField field)
+    {
+        var section = field.Section is null ? -1 : _ontology.Sections.Length - 1;
+        while (section >= 0 && _ontology.Sections[section].Name != field.Section)
+            section--;
+        return section;
+    }
+
+    /// <summary>The last sentence that begins a section of what is stated.</summary>
+    private int LastStated(List<SentenceRange> sentences)
+    {
+        var last = sentences.Count - 1;
+        while (last >= 0 && !(sentences[last].StartsSection && sentences[last].Section >= 0 && _ontology.Sections[sentences[last].Section].Status == SectionStatus.Stated))
+            last--;
+        return last;
     }
 
     private static void TakeReason(string words, ref string? reason, ref int reasonStart)

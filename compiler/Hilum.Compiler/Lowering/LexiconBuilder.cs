@@ -138,11 +138,11 @@ public sealed class LexiconBuilder
         return states;
     }
 
-    // At most half full, so that probing stays short and always ends.
+    // At most a quarter full, so that probing stays short and always ends.
     private static int[] MakeBuckets(string[] words)
     {
         var length = 4;
-        while (length < 2 * words.Length)
+        while (length < 4 * words.Length)
             length *= 2;
         var buckets = new int[length];
         for (var word = 1; word < words.Length; word++)

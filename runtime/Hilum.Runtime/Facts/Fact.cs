@@ -34,7 +34,7 @@ public enum Measured
 /// <param name="Value">The number as read.</param>
 /// <param name="Unit">The unit's declared name, such as <c>mm</c>.</param>
 /// <param name="Of">What it measures.</param>
-public readonly record struct Measurement(double Value, string Unit, Measured Of);
+public sealed record Measurement(double Value, string Unit, Measured Of);
 
 /// <summary>One statement of a report: a label, whether it holds, where, how, and the words that say so.</summary>
 public sealed class Fact

@@ -18,6 +18,9 @@ internal readonly record struct SentencePosition(int Number, string Section, int
 /// </summary>
 internal sealed class FactBuilder
 {
+    /// <summary>So many sets of places are remembered by name, whatever the reports hold.</summary>
+    private const int MostNames = 4096;
+
     private readonly Ontology _ontology;
     private readonly SentenceReader _reader;
     private readonly TokenBuffer _tokens;
@@ -234,9 +237,11 @@ internal sealed class FactBuilder
 
     private IReadOnlyList<string> NamesOf(PlaceSet places)
     {
-        if (!_names.TryGetValue(places.Bits, out var names))
-            _names.Add(places.Bits, names = _ontology.NamesOf(places));
-        return names;
+        if (_names.TryGetValue(places.Bits, out var names))
+            return names;
+        if (_names.Count == MostNames)
+            _names.Clear();
+        return _names[places.Bits] = _ontology.NamesOf(places);
     }
 
     private Evidence[] EvidenceOf(in Phrase phrase, in Draft draft, bool compared)
@@ -280,25 +285,25 @@ internal sealed class FactBuilder
 
     private void AddImplied(in Draft draft, List<Fact> facts, int by)
     {
-        foreach (var (concept, written, places) in _closure.Of(draft.Concept, draft.Written, draft.Places, Labels))
-            facts.Add(Implied(facts[by], by, concept, written, places));
+        foreach (ref readonly var implication in _closure.Of(draft.Concept, draft.Written, draft.Places, Labels).AsSpan())
+            facts.Add(Implied(facts[by], by, in implication));
     }
 
-    private Fact Implied(Fact by, int index, Concept concept, Concept written, PlaceSet places) => new()
+    private static Fact Implied(Fact by, int index, in Implication implication) => new()
     {
         Sentence = by.Sentence,
         Section = by.Section,
         SentenceText = by.SentenceText,
         Start = by.Start,
         End = by.End,
-        Concept = concept,
-        CountedAs = ReferenceEquals(written, concept) ? null : written,
+        Concept = implication.Concept,
+        CountedAs = ReferenceEquals(implication.Written, implication.Concept) ? null : implication.Written,
         Polarity = Polarity.Yes,
         Hedge = by.Hedge,
-        Anatomies = NamesOf(places),
+        Anatomies = implication.Places,
         AnatomyStated = by.AnatomyStated,
         ImpliedBy = index,
-        Rule = concept.Rule,
+        Rule = implication.Concept.Rule,
         Evidence = by.Evidence,
     };
 

@@ -91,7 +91,7 @@ public sealed class MatchContext
             return -1;
         var best = -1;
         var bestEnd = 0;
-        for (var m = Mentions.FirstAt(token); m >= 0; m = Mentions.NextAt(m))
+        for (var m = Mentions.MayFit(token, filter) ? Mentions.FirstAt(token) : -1; m >= 0; m = Mentions.NextAt(m))
         {
             ref var x = ref Mentions[m];
             if (x.End > bestEnd && Fits(in x, filter))

@@ -6,8 +6,11 @@ namespace Hilum.Runtime.Matching;
 /// Drops names that overlap a longer one, names inside which a <c>not called</c> stands or which stand inside it, and attribute values that
 /// are part of a plain name. Names of the same words are all kept, but for that of a concept that another of them is a kind of.
 /// </summary>
-internal sealed class MentionChooser(MatchContext c, Ontology ontology)
+internal sealed class MentionChooser
 {
+    private readonly MatchContext _c;
+    private readonly Ontology _ontology;
+    private readonly Comparison<int> _byLength;
     private readonly List<Hit> _vetoes = [];
     private readonly List<int> _order = [];
     private int[] _conceptAt = [];
@@ -15,6 +18,13 @@ internal sealed class MentionChooser(MatchContext c, Ontology ontology)
     private int[] _nextSame = [];
     private PlaceSet _places;
     private bool _namesFinding;
+
+    public MentionChooser(MatchContext context, Ontology ontology)
+    {
+        _c = context;
+        _ontology = ontology;
+        _byLength = Compare;
+    }
 
     /// <summary>Begins a sentence.</summary>
     public void Begin() => _vetoes.Clear();
@@ -25,19 +35,19 @@ internal sealed class MentionChooser(MatchContext c, Ontology ontology)
     /// <summary>Decides which mentions count.</summary>
     public void Choose()
     {
-        var mentions = c.Mentions;
+        var mentions = _c.Mentions;
         _order.Clear();
         for (var i = 0; i < mentions.Count; i++)
             _order.Add(i);
-        _order.Sort((a, b) => Compare(in mentions[a], in mentions[b], a, b));
-        Reset(ref _conceptAt, c.End - c.First);
-        Reset(ref _valueAt, c.End - c.First);
+        _order.Sort(_byLength);
+        Reset(ref _conceptAt, _c.End - _c.First);
+        Reset(ref _valueAt, _c.End - _c.First);
         Reset(ref _nextSame, mentions.Count);
         NoteSubjects();
         foreach (var i in _order)
         {
             ref var m = ref mentions[i];
-            m.Dropped = IsVetoed(in m) || m.IsSaid && _namesFinding && (_places & ontology.Concepts[m.Concept].Of).IsEmpty || !Fits(i);
+            m.Dropped = IsVetoed(in m) || m.IsSaid && _namesFinding && (_places & _ontology.Concepts[m.Concept].Of).IsEmpty || !Fits(i);
             if (!m.Dropped)
                 Occupy(i);
         }
@@ -51,12 +61,12 @@ internal sealed class MentionChooser(MatchContext c, Ontology ontology)
     {
         _places = PlaceSet.Empty;
         _namesFinding = false;
-        for (var i = 0; i < c.Mentions.Count; i++)
+        for (var i = 0; i < _c.Mentions.Count; i++)
         {
-            ref var m = ref c.Mentions[i];
+            ref var m = ref _c.Mentions[i];
             if (m.Concept < 0 || m.IsSaid)
                 continue;
-            var isPlace = ontology.Concepts[m.Concept].Kind == ConceptKind.Anatomy;
+            var isPlace = _ontology.Concepts[m.Concept].Kind == ConceptKind.Anatomy;
             _namesFinding |= !isPlace;
             if (isPlace)
                 _places |= m.Places;
@@ -73,10 +83,10 @@ internal sealed class MentionChooser(MatchContext c, Ontology ontology)
     /// <summary>False when a mention that was kept before leaves no room.</summary>
     private bool Fits(int index)
     {
-        ref var m = ref c.Mentions[index];
+        ref var m = ref _c.Mentions[index];
         for (var t = m.Start; t < m.End; t++)
         {
-            if (IsExcludedBy(_conceptAt[t - c.First], in m) || IsExcludedBy(_valueAt[t - c.First], in m))
+            if (IsExcludedBy(_conceptAt[t - _c.First], in m) || IsExcludedBy(_valueAt[t - _c.First], in m))
                 return false;
         }
         return true;
@@ -86,7 +96,7 @@ internal sealed class MentionChooser(MatchContext c, Ontology ontology)
     {
         for (; kept >= 0; kept = _nextSame[kept])
         {
-            if (Excludes(in c.Mentions[kept], in m))
+            if (Excludes(in _c.Mentions[kept], in m))
                 return true;
         }
         return false;
@@ -95,15 +105,17 @@ internal sealed class MentionChooser(MatchContext c, Ontology ontology)
     /// <summary>Kept concepts that overlap have the same words, and so have kept values: each token knows the list of each.</summary>
     private void Occupy(int index)
     {
-        ref var m = ref c.Mentions[index];
+        ref var m = ref _c.Mentions[index];
         var at = m.Concept >= 0 ? _conceptAt : _valueAt;
-        _nextSame[index] = at[m.Start - c.First];
+        _nextSame[index] = at[m.Start - _c.First];
         for (var t = m.Start; t < m.End; t++)
-            at[t - c.First] = index;
+            at[t - _c.First] = index;
     }
 
-    private int Compare(in Mention a, in Mention b, int indexA, int indexB)
+    private int Compare(int indexA, int indexB)
     {
+        ref var a = ref _c.Mentions[indexA];
+        ref var b = ref _c.Mentions[indexB];
         // A name's own words count first: "left chest tube" is a chest tube, not a left chest with something behind it.
         var byLength = (b.End - b.Core).CompareTo(a.End - a.Core);
         if (byLength == 0)
@@ -133,13 +145,13 @@ internal sealed class MentionChooser(MatchContext c, Ontology ontology)
         return kept.Start != m.Start || kept.End != m.End || kept.Concept == m.Concept || Array.IndexOf(AncestorsOf(in kept), m.Concept) >= 0;
     }
 
-    private int[] AncestorsOf(in Mention m) => m.Concept < 0 ? [] : ontology.Concepts[m.Concept].Ancestors;
+    private int[] AncestorsOf(in Mention m) => m.Concept < 0 ? [] : _ontology.Concepts[m.Concept].Ancestors;
 
     private bool IsVetoed(in Mention m)
     {
         foreach (var veto in _vetoes)
         {
-            if (m.Concept == ontology.Rules[veto.Rule].Target && veto.Start < m.End && m.Start < veto.End)
+            if (m.Concept == _ontology.Rules[veto.Rule].Target && veto.Start < m.End && m.Start < veto.End)
                 return true;
         }
         return false;

@@ -1,3 +1,5 @@
+using Hilum.Runtime.Plan;
+
 namespace Hilum.Runtime.Matching;
 
 /// <summary>Mentions of a sentence, with an index by first token; reused from sentence to sentence.</summary>
@@ -5,6 +7,7 @@ internal sealed class MentionList
 {
     private Mention[] _items = new Mention[64];
     private int[] _firstAt = [];
+    private ulong[] _traitsAt = [];
     private int _base;
 
     public int Count { get; private set; }
@@ -19,8 +22,12 @@ internal sealed class MentionList
         Count = 0;
         _base = first;
         if (_firstAt.Length < end - first)
-            Array.Resize(ref _firstAt, Math.Max(end - first, 2 * _firstAt.Length));
+        {
+            _firstAt = new int[Math.Max(end - first, 2 * _firstAt.Length)];
+            _traitsAt = new ulong[_firstAt.Length];
+        }
         _firstAt.AsSpan(0, end - first).Fill(-1);
+        _traitsAt.AsSpan(0, end - first).Clear();
     }
 
     public int Add(Mention m)
@@ -29,6 +36,7 @@ internal sealed class MentionList
             Array.Resize(ref _items, 2 * Count);
         m.NextAt = -1;
         _items[Count] = m;
+        _traitsAt[m.Start - _base] |= m.Concept >= 0 ? SlotTraits.OfKind(m.Kind) | SlotTraits.OfConcept(m.Concept) : SlotTraits.OfValue(m.Value);
         ref var head = ref _firstAt[m.Start - _base];
         if (head < 0)
         {
@@ -45,6 +53,9 @@ internal sealed class MentionList
     }
 
     public int FirstAt(int token) => _firstAt[token - _base];
+
+    /// <summary>False when no mention at a token fits a slot.</summary>
+    public bool MayFit(int token, SlotFilter filter) => (_traitsAt[token - _base] & filter.Traits) != 0;
 
     public int NextAt(int mention) => _items[mention].NextAt;
 }

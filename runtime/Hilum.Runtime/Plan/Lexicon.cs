@@ -140,7 +140,16 @@ public sealed class Lexicon
     /// <summary>The state that a word leads to, 0 when none.</summary>
     public int Next(int state, int word)
     {
-        for (int e = EdgeStart[state], end = EdgeStart[state + 1]; e < end; e++)
+        int first = EdgeStart[state], end = EdgeStart[state + 1];
+        while (end - first > 8)
+        {
+            var middle = first + end >> 1;
+            if (EdgeWords[middle] <= word)
+                first = middle;
+            else
+                end = middle;
+        }
+        for (var e = first; e < end; e++)
         {
             if (EdgeWords[e] == word)
                 return EdgeTargets[e];

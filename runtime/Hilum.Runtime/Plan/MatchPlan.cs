@@ -48,35 +48,6 @@ public sealed record GapNode(int Min, int Max, SourceSpan? Span) : PatternNode(S
 /// <param name="Span">Its source.</param>
 public sealed record SlotNode(int Slot, string? Name, SlotFilter Filter, SourceSpan? Span) : PatternNode(Span);
 
-/// <summary>What a slot accepts: any of the given kinds, concepts or values.</summary>
-public sealed record SlotFilter
-{
-    /// <summary>Concept kinds, one bit each (1 &lt;&lt; kind).</summary>
-    public int Kinds { get; init; }
-
-    /// <summary>Concepts, everything below them included; ascending.</summary>
-    public int[] Concepts { get; init; } = [];
-
-    /// <summary>Attribute values as <c>attribute * 256 + value</c>; ascending.</summary>
-    public int[] Values { get; init; } = [];
-
-    /// <summary>Cues whose words fit, by <see cref="CueDefinition.Id"/>; ascending.</summary>
-    public int[] Cues { get; init; } = [];
-
-    /// <summary>True when a number in digits fits.</summary>
-    public bool Number { get; init; }
-
-    /// <summary>True when a mention of this concept fits.</summary>
-    public bool AcceptsConcept(int concept, ConceptKind kind) =>
-        (Kinds >> (int)kind & 1) != 0 || Array.BinarySearch(Concepts, concept) >= 0;
-
-    /// <summary>True when a mention of this attribute value fits.</summary>
-    public bool AcceptsValue(int value) => Array.BinarySearch(Values, value) >= 0;
-
-    /// <summary>True when the words of this cue fit.</summary>
-    public bool AcceptsCue(int cue) => Array.BinarySearch(Cues, cue) >= 0;
-}
-
 /// <summary>When a rule's patterns are tried: names first, then cues, then whole constructions, each seeing what the earlier found.</summary>
 public enum Stratum
 {

@@ -1,7 +1,7 @@
 namespace Hilum.Runtime.Reading;
 
 /// <summary>What an edge says of a finding.</summary>
-public enum EdgeKind
+public enum EdgeKind : byte
 {
     /// <summary>It is there, or not.</summary>
     Existence,
@@ -32,7 +32,7 @@ public enum EdgeKind
 }
 
 /// <summary>Why an edge was drawn.</summary>
-public enum EdgeReason
+public enum EdgeReason : byte
 {
     /// <summary>The words stand inside the name.</summary>
     InsideName,

@@ -60,11 +60,11 @@ internal sealed class StructureBuilder(SentenceStructure s, int sides)
         var byEnd = b.End.CompareTo(a.End);
         if (byEnd != 0)
             return byEnd;
-        var byKind = a.Kind.CompareTo(b.Kind);
+        var byKind = (int)a.Kind - (int)b.Kind;
         if (byKind != 0)
             return byKind;
         // A joint comes before what else the same words mean ("versus" joins and doubts).
-        var byJoint = JointOf(b.Cue).CompareTo(JointOf(a.Cue));
+        var byJoint = (int)JointOf(b.Cue) - (int)JointOf(a.Cue);
         return a.Kind == ItemKind.Cue && byJoint != 0 ? byJoint : a.Index.CompareTo(b.Index);
     }
 
