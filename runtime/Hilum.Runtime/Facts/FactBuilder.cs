@@ -92,15 +92,19 @@ internal sealed class FactBuilder
         var isStated = !stated.IsEmpty || _abnormal is not null && written.Label == _abnormal.Label && concept != _abnormal && !concept.Usual.IsEmpty;
         // Said to be at a place outside the vocabulary ("in the oesophagus"), it is not at its usual one.
         var usual = phrase.Elsewhere && stated.IsEmpty ? PlaceSet.Empty : concept.Usual;
-        Merge(new Draft(p, phrase.Start, _count, concept, written, stated.IsEmpty ? usual : stated, isStated, absent));
+        var listed = stated & _ontology.ListedPlaces;
+        // "The pleura is clear" says nothing of a place in the list, but what it rules out.
+        if (!isNormal || stated.IsEmpty || !listed.IsEmpty)
+            Merge(new Draft(p, phrase.Start, _count, concept, written, listed.IsEmpty ? usual : listed, isStated && (stated.IsEmpty || !listed.IsEmpty), absent));
         if (!concept.StatesNormal && !Array.Exists(concept.Ancestors, a => _ontology.Concepts[a].StatesNormal))
             return;
         if (IsResidual(phrase.Clause))
             return;
         for (var of = phrase.NormalOf; of != 0; of &= of - 1)
         {
-            foreach (var id in _ontology.Concepts[Structure.RulingOut[BitOperations.TrailingZeroCount(of)]].RulesOut)
-                AddRuledOut(p, _ontology.Concepts[id]);
+            var anatomy = _ontology.Concepts[Structure.RulingOut[BitOperations.TrailingZeroCount(of)]];
+            foreach (var id in anatomy.RulesOut)
+                AddRuledOut(p, _ontology.Concepts[id], anatomy.Places & _ontology.ListedPlaces);
         }
     }
 
@@ -117,12 +121,13 @@ internal sealed class FactBuilder
         return false;
     }
 
-    private void AddRuledOut(int p, Concept concept)
+    /// <summary>What a normal anatomy rules out, where that anatomy is said to be normal.</summary>
+    private void AddRuledOut(int p, Concept concept, PlaceSet anatomy)
     {
         if (_ontology.Written(concept, Labels) is not { } written)
             return;
         ref var phrase = ref Structure.Phrases[p];
-        var places = phrase.Stated & concept.Allowed;
+        var places = phrase.Stated & anatomy & concept.Allowed;
         Merge(new Draft(p, phrase.Start, _count, concept, written, places.IsEmpty ? concept.Usual : places, !places.IsEmpty, Absent: true));
     }
 

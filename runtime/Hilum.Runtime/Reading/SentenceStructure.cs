@@ -110,6 +110,13 @@ internal sealed class SentenceStructure(Ontology ontology, MatchContext context)
         return false;
     }
 
+    /// <summary>True for a cue right before a noun that is nothing to the rule set but with other words: "likely contusion".</summary>
+    public bool IsSaidOfUnnamed(int cue)
+    {
+        var next = _items[cue].End;
+        return next < _groups[_items[cue].Group].EndToken && !(cue + 1 < ItemCount && _items[cue + 1].Start <= next) && Context.IsNoun(next);
+    }
+
     public bool IsCue(int item, CueKind kind) => _items[item].Kind == ItemKind.Cue && _items[item].Cue == kind;
 
     /// <summary>The clause of an item.</summary>

@@ -38,7 +38,10 @@ internal sealed class SpellingIndex
         _letters = Array.ConvertAll(_order, w => LettersOf(words[w]));
     }
 
-    /// <summary>The known word that is nearest; 0 when there is none, when words of different families are equally near, or when it is an ordinary word.</summary>
+    /// <summary>
+    /// The known word that is nearest; 0 when there is none, when words of different families are equally near, or when it is an ordinary word.
+    /// A word of the rules comes before an ordinary one that is as near: "plueral" is "pleural", not "plural".
+    /// </summary>
     public int Nearest(ReadOnlySpan<char> word)
     {
         var limit = word.Length >= LengthForTwoEdits ? 2 : 1;
@@ -56,10 +59,10 @@ internal sealed class SpellingIndex
                 var distance = EditDistance.Of(word, _words[candidate], Math.Min(limit, nearest));
                 if (distance > limit || distance > nearest)
                     continue;
-                if (distance < nearest)
+                if (distance < nearest || _families[best] == 0 && _families[candidate] != 0)
                     (best, nearest, unique) = (candidate, distance, true);
                 else if (_families[candidate] != _families[best])
-                    unique = false;
+                    unique &= _families[candidate] == 0;
                 else
                     best = Math.Min(best, candidate);
             }

@@ -113,7 +113,25 @@ internal sealed class InheritedPlaces(SentenceStructure s)
         {
             return s.MentionOf(in s.Items[first.First]).Side;
         }
-        return p > 0 && s.Phrases[p - 1].Clause == phrase.Clause - 1 && s.ConceptOf(in s.Phrases[p - 1]).NeedsPlace ? Sides.Of(s, s.Phrases[p - 1].Stated) : Side.None;
+        if (p > 0 && s.Phrases[p - 1].Clause == phrase.Clause - 1 && s.ConceptOf(in s.Phrases[p - 1]).NeedsPlace)
+            return Sides.Of(s, s.Phrases[p - 1].Stated);
+        var concept = s.ConceptOf(in phrase);
+        return concept.AffectsBothSides || concept.NeedsPlace || Sides.IsSaid(s, in phrase) ? Side.None : SideBefore(p);
+    }
+
+    /// <summary>"Volume loss on the right and a small apical pneumothorax": the one side that the sentence has spoken of before.</summary>
+    private Side SideBefore(int p)
+    {
+        var side = Side.None;
+        for (var q = 0; q < p; q++)
+        {
+            ref var before = ref s.Phrases[q];
+            var its = before.Stated.IsEmpty ? before.SideElsewhere : Sides.Of(s, before.Stated);
+            if (its is not (Side.Right or Side.Left) || side != Side.None && side != its)
+                return Side.None;
+            side = its;
+        }
+        return side;
     }
 
     /// <summary>"The lungs are underinflated but clear", "clear without infiltrate": more is said of the subject before.</summary>

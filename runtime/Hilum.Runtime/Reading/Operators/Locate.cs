@@ -48,9 +48,9 @@ internal sealed class Locate(SentenceStructure s)
                 if (side != Side.None || places != concept.Usual)
                     phrase.Leading = phrase.Sided = places;
             }
-            else if (m.Side != Side.None)
+            else if ((m.Side != Side.None ? m.Side : SideInside(in phrase)) is not Side.None and var said)
             {
-                phrase.Leading = phrase.Sided = s.Ontology.PlacesOn(concept.BySide, m.Side);
+                phrase.Leading = phrase.Sided = s.Ontology.PlacesOn(concept.BySide, said);
             }
         }
     }

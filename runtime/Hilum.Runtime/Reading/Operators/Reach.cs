@@ -165,7 +165,7 @@ internal sealed class Reach(SentenceStructure s)
             if (s.Items[i].Kind == ItemKind.Head && s.Items[i].Inside < 0)
                 head = s.Items[i].Twin;
         }
-        if (head < 0 && group.Head < 0 && s.HasOwnWords(s.Items[item].Group))
+        if (head < 0 && group.Head < 0 && (s.HasOwnWords(s.Items[item].Group) || s.IsSaidOfUnnamed(item)))
             return false;
         if (head < 0)
             head = group.Owner >= 0 && group.Owner < item ? group.Owner : cue.Scope == CueScope.Sentence ? LastHeadBefore(item) : PreviousHead(item);

@@ -45,7 +45,8 @@ internal sealed class Share(SentenceStructure s)
                     continue;
                 }
                 var next = NextHead(g, in clause);
-                group.Owner = next >= 0 && (before < 0 || LooksAhead(g)) ? next : IsApart(g, before) ? -1 : before;
+                group.Owner = next >= 0 && (before < 0 || LooksAhead(g)) ? next
+                    : IsApart(g, before) || IsOfItsOwn(g) && !(next >= 0 && IsSubjectPlace(g, g + 1)) ? -1 : before;
             }
             last = before >= 0 ? before : last;
         }
@@ -57,6 +58,13 @@ internal sealed class Share(SentenceStructure s)
         if (before < 0 || s.Items[before].Group >= g || !s.Ontology.Concepts[s.MentionOf(in s.Items[before]).Concept].NeedsPlace || !s.Groups[g].Has(GroupTraits.Place))
             return false;
         return s.Groups[g].Has(Described) || s.Items[before].Group < g - 1 && s.Groups[g - 1].Owner < 0;
+    }
+
+    /// <summary>"..., better aerated left base": a place in a phrase with words of its own is not the place of what stands before.</summary>
+    private bool IsOfItsOwn(int g)
+    {
+        ref var group = ref s.Groups[g];
+        return group.Joint == Joint.Comma && group.Has(GroupTraits.Place) && !group.Has(GroupTraits.Locator) && s.HasOwnWords(g);
     }
 
     /// <summary>The head of the next group of the clause that has one, with nothing but modifier groups between; -1 for none.</summary>
