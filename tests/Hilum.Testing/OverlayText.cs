@@ -9,6 +9,8 @@ namespace Hilum.Testing;
 /// <param name="Lock">The lock file, or null.</param>
 public sealed record OverlayText(string Base, string? Overlay, string? Lock)
 {
+    private const string Head = "overlay ";
+
     /// <summary>The day that such texts are checked on.</summary>
     public static DateOnly Today { get; } = new(2026, 1, 1);
 
@@ -16,15 +18,12 @@ public sealed record OverlayText(string Base, string? Overlay, string? Lock)
     /// <param name="text">The text, with LF.</param>
     public static OverlayText Of(string text)
     {
-        var overlay = StartOf(text, "overlay ");
+        var overlay = text.StartsWith(Head, StringComparison.Ordinal) ? 0 : text.IndexOf("\n" + Head, StringComparison.Ordinal) is >= 0 and var line ? line + 1 : -1;
         if (overlay < 0)
             return new OverlayText(text, null, null);
-        var seen = StartOf(text, "# hilum.lock");
+        var seen = text.IndexOf("\n# hilum.lock", overlay, StringComparison.Ordinal) is >= 0 and var at ? at + 1 : -1;
         return new OverlayText(text[..overlay], Part(text, overlay, seen < 0 ? text.Length : seen), seen < 0 ? null : Part(text, seen, text.Length));
     }
-
-    private static int StartOf(string text, string line) =>
-        text.StartsWith(line, StringComparison.Ordinal) ? 0 : text.IndexOf("\n" + line, StringComparison.Ordinal) is >= 0 and var at ? at + 1 : -1;
 
     private static string Part(string text, int start, int end) => new string('\n', text[..start].Count(c => c == '\n')) + text[start..end];
 }

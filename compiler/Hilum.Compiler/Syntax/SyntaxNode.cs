@@ -12,8 +12,11 @@ public abstract class SyntaxNode : SyntaxElement
     private protected SyntaxNode(ImmutableArray<SyntaxElement> children)
     {
         _children = children;
-        FullSpan = TextSpan.FromBounds(children[0].FullSpan.Start, children[^1].FullSpan.End);
-        Span = TextSpan.FromBounds(children[0].Span.Start, children[^1].Span.End);
+        var (first, last) = (children[0], children[^1]);
+        // What other rule sets have added to a declaration is elsewhere: its own beginning stands for its place.
+        var isOneStretch = first.Source == last.Source && first.Span.Start <= last.Span.End;
+        FullSpan = isOneStretch ? TextSpan.FromBounds(first.FullSpan.Start, last.FullSpan.End) : first.FullSpan;
+        Span = isOneStretch ? TextSpan.FromBounds(first.Span.Start, last.Span.End) : first.Span;
     }
 
     /// <inheritdoc/>
