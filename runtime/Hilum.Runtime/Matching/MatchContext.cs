@@ -20,14 +20,12 @@ public sealed class MatchContext
     private readonly Matcher _matcher;
     private readonly TokenBuffer _tokens;
     private readonly int[] _captures = new int[MaxSlots];
-    private readonly bool[] _nouns;
 
     internal MatchContext(Matcher matcher, TokenBuffer tokens)
     {
         _matcher = matcher;
         _ontology = matcher.Ontology;
         _tokens = tokens;
-        _nouns = LexiconWalk.WordsThatEnd(_ontology, matcher.Lexicon, r => r.Kind == RuleKind.Name && _ontology.Concepts[r.Target].Kind != ConceptKind.Anatomy);
         ClearCaptures();
     }
 
@@ -71,8 +69,8 @@ public sealed class MatchContext
     /// <summary>True for a word that no rule knows.</summary>
     internal bool IsUnknownWord(int token) => _tokens.Words[token] == 0 && _tokens.Kinds[token] == TokenKind.Word;
 
-    /// <summary>True for the last word of a longer name of a finding or device.</summary>
-    internal bool IsNoun(int token) => _nouns[_tokens.Words[token]];
+    /// <summary>True for a word, known or not.</summary>
+    internal bool IsWord(int token) => _tokens.Kinds[token] == TokenKind.Word;
 
     /// <summary>True for a single sign.</summary>
     internal bool IsSign(int token) => _tokens.Kinds[token] == TokenKind.Sign;

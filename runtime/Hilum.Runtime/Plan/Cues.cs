@@ -155,6 +155,9 @@ public enum CueDirection
 
     /// <summary>The nearer of both, what follows first.</summary>
     Both,
+
+    /// <summary>What stands right behind it, even words that name nothing; where nothing does, as <see cref="Both"/>.</summary>
+    Object,
 }
 
 /// <summary>How far a cue reaches at most.</summary>

@@ -110,11 +110,11 @@ internal sealed class SentenceStructure(Ontology ontology, MatchContext context)
         return false;
     }
 
-    /// <summary>True for a cue right before a noun that is nothing to the rule set but with other words: "likely contusion".</summary>
+    /// <summary>True for a cue right before words that name nothing to the rule set: "likely contusion", "suggests a viral illness".</summary>
     public bool IsSaidOfUnnamed(int cue)
     {
         var next = _items[cue].End;
-        return next < _groups[_items[cue].Group].EndToken && !(cue + 1 < ItemCount && _items[cue + 1].Start <= next) && Context.IsNoun(next);
+        return next < _groups[_items[cue].Group].EndToken && !(cue + 1 < ItemCount && _items[cue + 1].Start <= next) && Context.IsWord(next);
     }
 
     public bool IsCue(int item, CueKind kind) => _items[item].Kind == ItemKind.Cue && _items[item].Cue == kind;

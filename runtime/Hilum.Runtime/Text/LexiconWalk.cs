@@ -26,15 +26,6 @@ internal static class LexiconWalk
     public static bool[] WordsThatAre(Ontology ontology, Lexicon lexicon, Func<RuleDefinition, bool> wanted) =>
         [.. lexicon.FirstState.Select(s => s != 0 && Any(ontology, lexicon, s, wanted))];
 
-    /// <summary>By word: whether an entry of several words of a wanted rule ends with it.</summary>
-    public static bool[] WordsThatEnd(Ontology ontology, Lexicon lexicon, Func<RuleDefinition, bool> wanted)
-    {
-        var words = new bool[lexicon.Words.Length];
-        for (var e = 0; e < lexicon.EdgeWords.Length; e++)
-            words[lexicon.EdgeWords[e]] |= Any(ontology, lexicon, lexicon.EdgeTargets[e], wanted);
-        return words;
-    }
-
     /// <summary>Whether the tokens from one to another are an entry of a wanted rule.</summary>
     public static bool IsEntry(Ontology ontology, Lexicon lexicon, TokenBuffer tokens, int first, int end, Func<RuleDefinition, bool> wanted)
     {

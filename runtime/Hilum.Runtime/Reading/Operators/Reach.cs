@@ -122,27 +122,29 @@ internal sealed class Reach(SentenceStructure s)
             return;
         }
         // "Possibly at the junction" doubts the place, not what is there.
-        if (cue.Direction == CueDirection.Both && cue.Kind == CueKind.Uncertainty && item + 1 < s.ItemCount && s.IsCue(item + 1, CueKind.Locator)
+        if (GoesBothWays(cue) && cue.Kind == CueKind.Uncertainty && item + 1 < s.ItemCount && s.IsCue(item + 1, CueKind.Locator)
             && s.Items[item + 1].Start == s.Items[item].End && !(item > 0 && s.IsCue(item - 1, CueKind.Predicate)))
         {
             return;
         }
         // In both directions: what follows in the phrase, else what stands before, else what follows later.
-        var ahead = cue.Direction == CueDirection.Forward || cue.Direction == CueDirection.Both && group.LastHead > item;
+        var ahead = cue.Direction == CueDirection.Forward || GoesBothWays(cue) && group.LastHead > item;
         var found = ahead && ReachForward(item, cue);
         // "Probably representing": the doubt is of what it is said to be.
-        if (cue.Direction == CueDirection.Both && cue.Kind == CueKind.Uncertainty && item + 1 < s.ItemCount && s.IsCue(item + 1, CueKind.Interpretation))
+        if (GoesBothWays(cue) && cue.Kind == CueKind.Uncertainty && item + 1 < s.ItemCount && s.IsCue(item + 1, CueKind.Interpretation))
         {
             ReachForward(item, cue);
             return;
         }
         if (!found && cue.Direction != CueDirection.Forward)
             found = ReachBack(item, cue);
-        if (!found && !ahead && cue.Direction == CueDirection.Both)
+        if (!found && !ahead && GoesBothWays(cue))
             found = ReachForward(item, cue);
         if (!found && cue.Direction == CueDirection.Forward && group.Owner >= 0 && group.Owner < item && IsAnswer(item))
             GiveList(group.Owner, cue, item, EdgeReason.Heading);
     }
+
+    private static bool GoesBothWays(CueDefinition cue) => cue.Direction is CueDirection.Both or CueDirection.Object;
 
     private bool ReachForward(int item, CueDefinition cue)
     {
@@ -159,13 +161,15 @@ internal sealed class Reach(SentenceStructure s)
     private bool ReachBack(int item, CueDefinition cue)
     {
         ref var group = ref s.Groups[s.Items[item].Group];
+        if (cue.Direction == CueDirection.Object && s.IsSaidOfUnnamed(item))
+            return false;
         var head = -1;
         for (var i = item - 1; i >= group.First && head < 0; i--)
         {
             if (s.Items[i].Kind == ItemKind.Head && s.Items[i].Inside < 0)
                 head = s.Items[i].Twin;
         }
-        if (head < 0 && group.Head < 0 && (s.HasOwnWords(s.Items[item].Group) || s.IsSaidOfUnnamed(item)))
+        if (head < 0 && group.Head < 0 && s.HasOwnWords(s.Items[item].Group))
             return false;
         if (head < 0)
             head = group.Owner >= 0 && group.Owner < item ? group.Owner : cue.Scope == CueScope.Sentence ? LastHeadBefore(item) : PreviousHead(item);
