@@ -137,11 +137,16 @@ public sealed class HilumCompilation
 
     private ImmutableArray<Diagnostic> CollectDiagnostics() =>
         [.. SyntaxTrees.SelectMany(t => t.Diagnostics).Concat(_bound.Value.Diagnostics.Items)
+            .Where(d => d.Severity == DiagnosticSeverity.Error || !IsOfBase(d))
             .OrderBy(d => _paths.Relative(d.Location.Path), StringComparer.Ordinal)
             .ThenBy(d => d.Location.Span.Start)
             .ThenBy(d => d.Id, StringComparer.Ordinal)
             .ThenBy(d => d.Message, StringComparer.Ordinal)
             .DistinctBy(d => (d.Location.Path, d.Location.Span, d.Id, d.Message))];
+
+    // Who changes a rule set is not asked to mend it; its own check says so.
+    private bool IsOfBase(Diagnostic diagnostic) =>
+        Ontology is { IsOverlay: true } && diagnostic.Location.Source is { } source && _bound.Value.Table.IsImported(source);
 
     private string ComputeHash()
     {

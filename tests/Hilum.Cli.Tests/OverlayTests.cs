@@ -112,6 +112,39 @@ public sealed class OverlayTests : IDisposable
     }
 
     [Fact]
+    public void AnExampleOfTheBaseThatNoLongerHoldsSaysHowToGoOn()
+    {
+        _box.Write("tiny/tiny.hilum", Sandbox.Rules);
+        _box.Write("mine/mine.hilum", """
+            overlay mine on tiny 1.0
+            extend finding pleural_effusion
+                drop called  "effusion"
+                add called   "hydrothorax"
+                because      "Said so here."
+            """);
+        Assert.Equal(1, _box.Run("check", _box["mine"]));
+        Assert.Contains("`extend finding pleural_effusion` with `drop example`", _box.Output, StringComparison.Ordinal);
+        Assert.Contains("`disable test \"a report\"`", _box.Output, StringComparison.Ordinal);
+        File.AppendAllText(_box["mine/mine.hilum"], """
+
+            extend cue no
+                drop example  "No effusion."
+                because       "Said otherwise here."
+            disable test "a report"
+                because  "Said otherwise here."
+            extend finding pleural_effusion
+                drop example  "No effusion."
+                drop example  "There is an effusion."
+                example       "A hydrothorax."   => present pleural_effusion
+                example       "No hydrothorax."  => absent pleural_effusion
+                because       "Said otherwise here."
+
+            """);
+        Assert.Equal(0, _box.Run("check", _box["mine"]));
+        Assert.Contains("0 errors", _box.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ExtractReadsWithAnOverlay()
     {
         _box.Write("tiny/tiny.hilum", Sandbox.Rules);

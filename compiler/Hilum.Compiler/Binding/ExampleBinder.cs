@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hilum.Compiler.Diagnostics;
 using Hilum.Compiler.Symbols;
 using Hilum.Compiler.Syntax;
+using Hilum.Compiler.Text;
 using Hilum.Runtime.Plan;
 
 namespace Hilum.Compiler.Binding;
@@ -44,6 +45,7 @@ internal static class ExampleBinder
             NothingElse = facts.IsEmpty,
             IsTodo = clause.IsTodo,
             Location = location,
+            Notes = NotesOf(context, owner, clause.Source, "extend", "drop example"),
         };
     }
 
@@ -70,7 +72,18 @@ internal static class ExampleBinder
             Facts = facts,
             NothingElse = facts.IsEmpty || context.ClausesOf(test).Any(c => c.Kind == ClauseKind.AndNothingElse),
             Location = test.Location,
+            Notes = NotesOf(context, test, test.Tree.Text, "disable", null),
         };
+    }
+
+    // What a base shows is tried with what an overlay makes of it.
+    private static ImmutableArray<DiagnosticNote> NotesOf(BindingContext context, Symbol owner, SourceText source, string edit, string? clause)
+    {
+        if (context.Table.Ontology is not { IsOverlay: true } overlay || !context.Table.IsImported(source))
+            return [];
+        var name = owner is TestSymbol ? $"\"{owner.Name}\"" : owner.Name;
+        var way = $"`{edit} {owner.Declaration!.Keyword.Text} {name}`" + (clause is null ? "" : $" with `{clause}`");
+        return [new DiagnosticNote(overlay.Location, $"the base shows it, and it no longer holds with this overlay; where that is meant so, say {way}")];
     }
 
     private static ImmutableArray<ExpectedFact>? BindFacts(BindingContext context, HilumSyntaxTree tree, ImmutableArray<FactSyntax> facts)

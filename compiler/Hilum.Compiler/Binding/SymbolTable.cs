@@ -79,7 +79,7 @@ internal sealed class SymbolTable
     public IEnumerable<HilumSyntaxTree> OwnTrees => _roots.Where(r => r.Value == _ownRoot).Select(r => r.Key);
 
     /// <summary>Whether something is written in a rule set that this one imports.</summary>
-    public bool IsImported(SourceText source) => _rootsOfSources[source] != _ownRoot;
+    public bool IsImported(SourceText source) => _rootsOfSources.TryGetValue(source, out var root) && root != _ownRoot;
 
     /// <summary>The rule set that a file belongs to, or null where it has no name.</summary>
     public OntologySymbol? OntologyOf(SourceText source) => _ontologies.GetValueOrDefault(_rootsOfSources[source]);

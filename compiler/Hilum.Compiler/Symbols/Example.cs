@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hilum.Compiler.Diagnostics;
 using Hilum.Compiler.Text;
 using Hilum.Runtime.Plan;
 
@@ -27,6 +28,9 @@ public sealed record Example
 
     /// <summary>Where it is written.</summary>
     public required Location Location { get; init; }
+
+    /// <summary>What else there is to know where it does not hold.</summary>
+    public ImmutableArray<DiagnosticNote> Notes { get; init; } = [];
 }
 
 /// <summary>How an expected fact is stated.</summary>
