@@ -95,6 +95,9 @@ public enum CueKind
 
     /// <summary>Structure: stands for the last of the findings named last ("the latter").</summary>
     Latter,
+
+    /// <summary>Stands for all findings of the sentence before ("both", "they").</summary>
+    PluralAnaphor,
 }
 
 /// <summary>Where a change goes on the scale of what changes.</summary>

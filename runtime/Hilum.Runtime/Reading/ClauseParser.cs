@@ -40,7 +40,7 @@ internal sealed class ClauseParser(SentenceStructure s)
         if (g.Joint is Joint.With or Joint.Interpretation or Joint.Or || !before.Head)
             return false;
         if (!g.Has(GroupTraits.Predication))
-            return g.Joint == Joint.Comma && before.Quality && g.Head >= 0 && !g.Has(GroupTraits.Denied);
+            return g.Joint == Joint.Comma && before.Quality && !before.Denied && g.Head >= 0 && !g.Has(GroupTraits.Denied);
         if (g.Joint == Joint.Comma)
             return true;
         return before.Predication || before.Denied || before.Verb;
@@ -53,7 +53,7 @@ internal sealed class ClauseParser(SentenceStructure s)
         if (groups[g].Joint != Joint.And)
             return g;
         var start = g;
-        while (start - 1 > first && groups[start - 1].Joint is Joint.And or Joint.Comma && groups[start - 1].Head >= 0
+        while (start - 1 > first && groups[start - 1].Joint is Joint.And or Joint.Comma && (groups[start - 1].Head >= 0 || IsPlaceAlone(in groups[start - 1]))
             && !groups[start - 1].Has(GroupTraits.Verb | GroupTraits.Predication | GroupTraits.Denied))
         {
             start--;
@@ -66,6 +66,9 @@ internal sealed class ClauseParser(SentenceStructure s)
         }
         return g;
     }
+
+    /// <summary>"..., heart and mediastinum normal": a place that shares what is said of the next.</summary>
+    private static bool IsPlaceAlone(in Group g) => g.Has(GroupTraits.Place) && !g.Has(GroupTraits.Locator) && g.End == g.First + 1;
 
     private void Renumber()
     {

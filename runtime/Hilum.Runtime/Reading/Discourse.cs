@@ -118,7 +118,7 @@ internal sealed class Discourse
         for (var p = 0; p < s.PhraseCount; p++)
         {
             ref var phrase = ref s.Phrases[p];
-            if (phrase.Irrelevant || phrase.Mention < 0 || s.ConceptOf(in phrase).NeedsPlace || s.Context.Mentions[phrase.Mention].IsSaid && phrase.Stated.IsEmpty)
+            if (phrase.Mention < 0 || s.ConceptOf(in phrase).NeedsPlace || s.Context.Mentions[phrase.Mention].IsSaid && phrase.Stated.IsEmpty)
                 continue;
             if (count == _named.Length)
                 Array.Resize(ref _named, 2 * count);

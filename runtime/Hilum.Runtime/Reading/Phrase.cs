@@ -37,9 +37,6 @@ internal struct Phrase
     public bool Hedged;
     public bool Irrelevant;
 
-    /// <summary>Only a heading: said under it, or not at all.</summary>
-    public bool Topic;
-
     /// <summary>Something was said of it: without that a word that stands for an earlier finding states nothing.</summary>
     public bool Said;
 

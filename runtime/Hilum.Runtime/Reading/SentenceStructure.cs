@@ -114,7 +114,11 @@ internal sealed class SentenceStructure(Ontology ontology, MatchContext context)
     public bool IsSaidOfUnnamed(int cue)
     {
         var next = _items[cue].End;
-        return next < _groups[_items[cue].Group].EndToken && !(cue + 1 < ItemCount && _items[cue + 1].Start <= next) && Context.IsWord(next);
+        var item = cue + 1;
+        // "Concerning for aortic injury": a place may stand before the words.
+        for (; item < ItemCount && _items[item].Start == next && _items[item].Kind == ItemKind.Place; item++)
+            next = _items[item].End;
+        return next < _groups[_items[cue].Group].EndToken && !(item < ItemCount && _items[item].Start <= next) && Context.IsWord(next);
     }
 
     public bool IsCue(int item, CueKind kind) => _items[item].Kind == ItemKind.Cue && _items[item].Cue == kind;

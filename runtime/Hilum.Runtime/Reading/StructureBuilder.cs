@@ -248,6 +248,12 @@ internal sealed class StructureBuilder(SentenceStructure s, int sides)
             return NextHead(i + 1) is >= 0 and var head && !IsQuality(head);
         if (item.Kind == ItemKind.Head && item.Twin == i && s.Items[g.LastHead].End == item.Start && !IsQuality(i))
             return s.Ontology.Concepts[s.MentionOf(in item).Concept].Kind != s.Ontology.Concepts[s.MentionOf(in s.Items[g.LastHead]).Concept].Kind;
+        // "No acute fracture the lungs are hyperinflated": a place and a verb begin a statement.
+        if (item.Kind == ItemKind.Place && i + 1 < s.ItemCount && s.IsCue(i + 1, CueKind.Predicate) && s.Items[i + 1].Start == item.End && !s.IsCue(i - 1, CueKind.Locator)
+            && !s.IsCue(i - 1, CueKind.Tip) && s.Items[g.LastHead].End < item.Start && NextHead(i + 2) >= 0)
+        {
+            return true;
+        }
         if (item.Kind != ItemKind.Place || i > 0 && (s.IsCue(i - 1, CueKind.Locator) || s.IsCue(i - 1, CueKind.Tip)))
             return false;
         return !IsQuality(g.LastHead) || g.Has(GroupTraits.Predication) ? NextHead(i + 1) is >= 0 and var said && IsQuality(said) && FollowsClosely(i, said) : false;

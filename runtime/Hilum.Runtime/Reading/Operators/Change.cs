@@ -68,7 +68,7 @@ internal sealed class Change(SentenceStructure s)
         if (behind >= 0)
         {
             SetHead(behind, item, cue, EdgeReason.Subject);
-            SpreadBackward(s.Items[behind].Group, behind, item, cue);
+            SpreadBackward(s.Items[behind].Group, behind, item, cue, IsVerb(item));
             return;
         }
         if (group.Head > item)
@@ -92,7 +92,7 @@ internal sealed class Change(SentenceStructure s)
             return;
         }
         if (group.Owner < item && !s.HasOwnWords(s.Items[item].Group))
-            SpreadBackward(s.Items[group.Owner].Group, group.Owner, item, cue);
+            SpreadBackward(s.Items[group.Owner].Group, group.Owner, item, cue, ofWhole: true);
         else
             SpreadForward(s.Items[group.Owner].Group, group.Owner, item, cue);
     }
@@ -220,13 +220,16 @@ internal sealed class Change(SentenceStructure s)
         }
     }
 
-    private void SpreadBackward(int g, int head, int item, CueDefinition cue)
+    /// <summary>A verb, or what stands behind one.</summary>
+    private bool IsVerb(int item) => s.IsCue(item - 1, CueKind.Predicate) || (s.Context.Hits[s.Items[item].Index].Flags & EntryFlags.Verb) != 0;
+
+    private void SpreadBackward(int g, int head, int item, CueDefinition cue, bool ofWhole)
     {
         for (var i = g; i > 0 && s.Groups[i - 1].Clause == s.Groups[g].Clause; i--)
         {
             ref var before = ref s.Groups[i - 1];
-            // "Opacity with shift, unchanged" and "widening due to lymphoma has regressed" speak of the whole.
-            var joined = s.Groups[i].Joint is Joint.And or Joint.Or or Joint.Comma || s.Groups[i].Joint == Joint.With && s.Groups[s.Items[item].Group].Head < 0
+            // "Opacity with shift, unchanged", "goiter with deviation is unchanged" and "widening due to lymphoma has regressed" speak of the whole.
+            var joined = s.Groups[i].Joint is Joint.And or Joint.Or or Joint.Comma || s.Groups[i].Joint == Joint.With && ofWhole
                 || s.Groups[i].Joint == Joint.Interpretation && s.Groups[i].Has(GroupTraits.Verb);
             if (before.Head < 0 || !joined || before.Has(GroupTraits.Change | GroupTraits.Predication) || !Alike(before.LastHead, head))
             {

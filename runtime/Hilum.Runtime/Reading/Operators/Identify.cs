@@ -28,12 +28,25 @@ internal sealed class Identify(MatchContext c, Ontology ontology)
                 case CueKind.Latter:
                     StandForLast(hit, discourse);
                     break;
+                case CueKind.PluralAnaphor when named == 0:
+                    StandForAll(hit, discourse);
+                    named++;
+                    break;
                 case CueKind.Anaphor when named == 0 && discourse.LastAffirmed >= 0:
                     Add(hit, discourse, discourse.LastAffirmed);
                     // One word stands for the finding; the sentence says no more of it by repeating that word.
                     named++;
                     break;
             }
+        }
+    }
+
+    private void StandForAll(in Hit hit, Discourse discourse)
+    {
+        for (var i = 0; i < discourse.Named.Length; i++)
+        {
+            if (!discourse.Named[i].Absent)
+                Add(hit, discourse, i);
         }
     }
 

@@ -57,6 +57,8 @@ internal sealed class InheritedPlaces(SentenceStructure s)
         var concept = s.ConceptOf(in phrase);
         var anaphor = phrase.Referent >= 0 ? phrase.Head : AnaphorBefore(in phrase);
         var carried = phrase.Referent >= 0 ? phrase.Referent : anaphor >= 0 ? discourse.LastAffirmed : -1;
+        if (IsSaidOfItsOwnPlace(p))
+            return;
         if (phrase.SideElsewhere != Side.None && !concept.NeedsPlace && !Sides.IsSaid(s, in phrase))
         {
             phrase.Stated = s.Ontology.PlacesOn(concept.BySide, phrase.SideElsewhere);
@@ -81,6 +83,20 @@ internal sealed class InheritedPlaces(SentenceStructure s)
             phrase.Stated = s.Ontology.PlacesOn(concept.BySide, topic.Side);
     }
 
+    /// <summary>"HEART/MEDIASTINUM: Heart enlarged": the words are said of a place in the sentence, and mean what they mean there.</summary>
+    private bool IsSaidOfItsOwnPlace(int p)
+    {
+        ref var phrase = ref s.Phrases[p];
+        if (!Sides.IsSaid(s, in phrase))
+            return false;
+        for (var q = phrase.Head < 0 ? -1 : s.Items[phrase.Head].FirstPhrase; q >= 0; q = s.Phrases[q].NextOfHead)
+        {
+            if (q != p && Sides.IsSaid(s, in s.Phrases[q]) && !(s.Phrases[q].Stated & s.ConceptOf(in s.Phrases[q]).Of).IsEmpty)
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>"Shadowing at the left base, pneumonia not excluded": what is doubted in the next clause is a reading of what is seen.</summary>
     private void TakeDoubted(int p)
     {
@@ -96,7 +112,7 @@ internal sealed class InheritedPlaces(SentenceStructure s)
     {
         for (var i = 0; i < s.ItemCount && s.Items[i].Start < phrase.Start; i++)
         {
-            if (s.IsCue(i, CueKind.Anaphor))
+            if (s.IsCue(i, CueKind.Anaphor) || s.IsCue(i, CueKind.PluralAnaphor))
                 return i;
         }
         return -1;
@@ -107,6 +123,8 @@ internal sealed class InheritedPlaces(SentenceStructure s)
     {
         if (topic.Side != Side.None)
             return topic.Side;
+        if (Sides.Of(s, topic.Places) is var heading and not Side.None)
+            return heading;
         ref var phrase = ref s.Phrases[p];
         if (p > 0 && s.Phrases[p - 1].Clause == phrase.Clause && s.Groups[s.Clauses[Math.Max(0, phrase.Clause)].FirstGroup] is var first && first.Has(GroupTraits.Verb) && first.Has(GroupTraits.Place)
             && s.Items[first.First].Kind == ItemKind.Place && s.MentionOf(in s.Items[first.First]).Side is Side.Right or Side.Left)
@@ -156,6 +174,8 @@ internal sealed class InheritedPlaces(SentenceStructure s)
     private Topic TopicBefore(int clause, Discourse discourse)
     {
         var topic = default(Topic);
+        if (clause > 0 && s.Clauses[clause].Kind == ClauseKind.Relative && s.Groups[s.Clauses[clause].FirstGroup].First is var first and > 0 && PlaceBefore(first) is >= 0 and var place)
+            return new Topic { Places = s.MentionOf(in s.Items[place]).Places, NormalOf = s.NormalBit(s.MentionOf(in s.Items[place]).Concept) };
         for (var c = clause - 1; c >= 0 && !s.Clauses[c].HasHead; c--)
         {
             for (var i = s.Groups[s.Clauses[c].FirstGroup].First; i < s.Groups[s.Clauses[c].EndGroup - 1].End; i++)
@@ -174,6 +194,18 @@ internal sealed class InheritedPlaces(SentenceStructure s)
             return new Topic { Places = discourse.HeadingPlaces, NormalOf = discourse.HeadingNormalOf, Side = discourse.SideHeading };
         topic.Places = s.Ontology.PlacesOn(topic.Places, topic.Side);
         return topic;
+    }
+
+    /// <summary>"... accentuate the cardiac silhouette, which is normal": the place right before a relative clause; -1 when a name stands there.</summary>
+    private int PlaceBefore(int item)
+    {
+        for (var i = item - 1; i >= 0; i--)
+        {
+            if (s.Items[i].Inside >= 0 || s.Items[i].Kind == ItemKind.Cue)
+                continue;
+            return s.Items[i].Kind == ItemKind.Place ? i : -1;
+        }
+        return -1;
     }
 
     /// <summary>What a sentence or a heading is about before it names a finding.</summary>

@@ -48,7 +48,7 @@ internal sealed class Locate(SentenceStructure s)
                 if (side != Side.None || places != concept.Usual)
                     phrase.Leading = phrase.Sided = places;
             }
-            else if ((m.Side != Side.None ? m.Side : SideInside(in phrase)) is not Side.None and var said)
+            else if ((m.Side != Side.None ? m.Side : SideInside(in phrase)) is var said && (said is Side.Right or Side.Left || m.Side == Side.Both))
             {
                 phrase.Leading = phrase.Sided = s.Ontology.PlacesOn(concept.BySide, said);
             }

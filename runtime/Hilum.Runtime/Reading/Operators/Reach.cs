@@ -74,12 +74,15 @@ internal sealed class Reach(SentenceStructure s)
     {
         var g = s.Items[item].Group;
         var named = s.Groups[g].LastHead > item;
+        var closed = false;
         var end = s.Groups[g].End;
         for (var h = g + 1; h < s.GroupCount && s.Groups[h].Clause == s.Groups[g].Clause; h++)
         {
             ref var next = ref s.Groups[h];
-            if (named && !GoesOn(in next, cue))
+            // "No collapse or consolidation, nipple shadows noted": with the alternative the list has ended.
+            if (named && (!GoesOn(in next, cue) || closed && next.Joint == Joint.Comma && !next.Has(GroupTraits.OrFollows)))
                 break;
+            closed |= next.Joint == Joint.Or;
             named |= next.Head >= 0;
             end = next.End;
         }

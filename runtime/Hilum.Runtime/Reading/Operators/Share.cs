@@ -267,7 +267,7 @@ internal sealed class Share(SentenceStructure s)
         var others = SaidBeside(g);
         for (var i = group.First; i < group.End; i++)
         {
-            if (i < group.Head && before || i > group.LastHead && after || IsSaidAnew(i, others))
+            if (i < group.Head && before && !after || i > group.LastHead && after || IsSaidAnew(i, others))
                 s.Items[i].Exclusive = true;
         }
     }

@@ -31,7 +31,8 @@ internal static class Targets
                 continue;
             // The nearest cue decides; a locator ties places alone, a verb all that is said behind it.
             located |= !tied && s.Items[i].Cue is CueKind.Locator or CueKind.Tip && s.Items[item].Kind is ItemKind.Place or ItemKind.Side;
-            tied |= s.Items[i].Cue is CueKind.Locator or CueKind.Tip ? s.Items[item].Kind is ItemKind.Place or ItemKind.Side : s.Items[i].Cue == CueKind.Predicate;
+            tied |= s.Items[i].Cue is CueKind.Locator or CueKind.Tip ? s.Items[item].Kind is ItemKind.Place or ItemKind.Side
+                : s.Items[i].Cue == CueKind.Predicate || s.Items[i].Cue == CueKind.Earlier && s.Items[item].Kind == ItemKind.Value;
             open = s.Items[i].Cue is CueKind.Comparison or CueKind.Earlier or CueKind.Partial or CueKind.RemovedWord || s.Items[i].Cue == CueKind.Locator && !tied;
         }
         if (tied && !(s.Items[item].Kind != ItemKind.Cue && IsRightBefore(s, item)) || tied && located)
@@ -47,9 +48,11 @@ internal static class Targets
     {
         for (var i = item; i < s.Groups[s.Items[item].Group].End; i++)
         {
+            if (i > item && s.Items[i].Start > s.Items[i - 1].End + 1)
+                return false;
             if (s.Items[i].Kind == ItemKind.Head && s.Items[i].Inside < 0)
                 return true;
-            if (s.Items[i].Inside >= 0 || i > item && s.Items[i].Start > s.Items[i - 1].End + 1 || s.Items[i].Kind == ItemKind.Cue && i > item)
+            if (s.Items[i].Inside >= 0 || s.Items[i].Kind == ItemKind.Cue && i > item)
                 return false;
         }
         return false;
