@@ -138,6 +138,7 @@ public sealed class HilumCompilation
     private ImmutableArray<Diagnostic> CollectDiagnostics() =>
         [.. SyntaxTrees.SelectMany(t => t.Diagnostics).Concat(_bound.Value.Diagnostics.Items)
             .Where(d => d.Severity == DiagnosticSeverity.Error || !IsOfBase(d))
+            .Select(d => IsOfBase(d) && d.Notes.IsEmpty ? d with { Notes = [new DiagnosticNote(Ontology!.Location, "it stands in the base; what this overlay changes makes it wrong")] } : d)
             .OrderBy(d => _paths.Relative(d.Location.Path), StringComparer.Ordinal)
             .ThenBy(d => d.Location.Span.Start)
             .ThenBy(d => d.Id, StringComparer.Ordinal)

@@ -110,8 +110,7 @@ internal sealed class EffectiveDeclarations
         if (disabled.Count == 0)
             return;
         var names = disabled.Where(c => c.Target.Syntax.Kind != DeclarationKind.Inflection && c.Edit.Name is not null).ToDictionary(c => c.Edit.Name!.Text, c => c.Edit, StringComparer.Ordinal);
-        var rest = _all.Where(d => d.Root < root && !d.IsDisabled).ToList();
-        foreach (var needed in DisabledReferences.ReportNeeded(rest, names, diagnostics))
+        foreach (var needed in DisabledReferences.ReportNeeded(Rest(), names, diagnostics))
         {
             _byKey[needed].Restore();
             names.Remove(needed);
@@ -121,7 +120,9 @@ internal sealed class EffectiveDeclarations
             _byKey.Remove(name);
             Disabled.TryAdd(name, Location.Create(edit.Source, edit.Name!.Span));
         }
-        DisabledReferences.TakeOut(rest, names);
+        DisabledReferences.TakeOut(Rest(), names);
         _all.RemoveAll(d => d.Syntax.Kind == DeclarationKind.Test && d.Root < root && DisabledReferences.IsEmptied(d.Syntax));
+
+        List<Declared> Rest() => [.. _all.Where(d => d.Root < root && !d.IsDisabled)];
     }
 }

@@ -114,7 +114,7 @@ internal sealed class FamilyTable(DiagnosticBag diagnostics, Func<string, Declar
             clauses.Add(clause);
         }
         var keyword = family.Keyword.With(SyntaxTokenKind.Keyword, s_kinds.First(k => k.Value == kind).Key);
-        return new DeclarationSyntax([keyword, name, .. clauses], kind, isEdit: false);
+        return new DeclarationSyntax([keyword, name, .. clauses], kind, EditKind.None);
     }
 
     private static string Names(DeclarationSyntax family) => string.Join(", ", family.Parameters.Select(SyntaxWords.OneLine));

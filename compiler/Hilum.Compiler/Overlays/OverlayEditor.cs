@@ -27,10 +27,10 @@ internal sealed class OverlayEditor(int root, DeclarationSyntax? head, IReadOnly
     {
         if (Declared.KeyOf(edit) is not { } key || edit.Kind == DeclarationKind.Unknown)
             return null;
-        var word = edit.EditKeyword!.Text;
+        var word = WordOf(edit);
         if (head is null)
         {
-            Report(DiagnosticDescriptors.ChangeOutsideOverlay, edit.EditKeyword, word, "no file of this folder has an `overlay NAME on BASE VERSION` line");
+            Report(DiagnosticDescriptors.ChangeOutsideOverlay, edit.EditKeyword!, word, "no file of this folder has an `overlay NAME on BASE VERSION` line");
             return null;
         }
         if (edit.Kind is DeclarationKind.Ontology or DeclarationKind.Overlay or DeclarationKind.Family or DeclarationKind.Use)
@@ -42,7 +42,7 @@ internal sealed class OverlayEditor(int root, DeclarationSyntax? head, IReadOnly
             return null;
         if (target.ClosedBy is { } closing)
         {
-            diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.ChangedTwice, PlaceOf(edit), NameOf(edit), closing.EditKeyword!.Text, PlaceOf(closing)) with
+            diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.ChangedTwice, PlaceOf(edit), NameOf(edit), WordOf(closing), PlaceOf(closing)) with
             {
                 Notes = [new DiagnosticNote(PlaceOf(closing), "it is changed here")],
             });
@@ -65,10 +65,10 @@ internal sealed class OverlayEditor(int root, DeclarationSyntax? head, IReadOnly
         }
         if (target.Root == root)
         {
-            Report(DiagnosticDescriptors.ChangeOutsideOverlay, edit.EditKeyword!, edit.EditKeyword!.Text, $"{NameOf(edit)} is declared in this one, so change it where it stands");
+            Report(DiagnosticDescriptors.ChangeOutsideOverlay, edit.EditKeyword!, WordOf(edit), $"{NameOf(edit)} is declared in this one, so change it where it stands");
             return null;
         }
-        if (edit.Kind == target.Syntax.Kind || AreAlike(edit.Kind, target.Syntax.Kind) && (edit.EditKeyword!.Text == "replace" || edit.Kind == DeclarationKind.Anatomy))
+        if (edit.Kind == target.Syntax.Kind || AreAlike(edit.Kind, target.Syntax.Kind) && (edit.Edit == EditKind.Replace || edit.Kind == DeclarationKind.Anatomy))
             return target;
         diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.WrongSymbolKind, PlaceOf(edit), NameOf(edit), Wording.Singular(target.Syntax.Kind), Wording.Singular(edit.Kind)) with
         {
@@ -80,12 +80,12 @@ internal sealed class OverlayEditor(int root, DeclarationSyntax? head, IReadOnly
 
     private void Change(HilumSyntaxTree tree, DeclarationSyntax edit, Declared target)
     {
-        switch (edit.EditKeyword!.Text)
+        switch (edit.Edit)
         {
-            case "extend":
+            case EditKind.Extend:
                 target.Extend(edit, new DeclarationMerger(target.Syntax, edit, diagnostics).Merge());
                 break;
-            case "replace":
+            case EditKind.Replace:
                 var replacement = SyntaxParts.WithoutEdit(edit);
                 if (SyntaxWords.Declaration(replacement) == SyntaxWords.Declaration(target.Syntax))
                     Report(DiagnosticDescriptors.AlreadySo, edit.Name ?? (SyntaxElement)edit.Keyword, NameOf(edit), new AtLength("all of this"));
@@ -118,6 +118,8 @@ internal sealed class OverlayEditor(int root, DeclarationSyntax? head, IReadOnly
         diagnostics.Report(descriptor, Location.Create(element.Source, element.Span), arguments);
 
     private static bool AreAlike(DeclarationKind a, DeclarationKind b) => a == b || Array.Exists(s_alike, g => g.Contains(a) && g.Contains(b));
+
+    private static string WordOf(DeclarationSyntax edit) => edit.Edit.ToString().ToLowerInvariant();
 
     private static string NameOf(DeclarationSyntax syntax) => syntax.Name?.Text ?? syntax.StringName?.Value ?? "";
 

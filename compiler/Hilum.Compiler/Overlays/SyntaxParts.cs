@@ -23,7 +23,7 @@ internal static class SyntaxParts
         FactSyntax => new FactSyntax(children),
         FactAttributeSyntax => new FactAttributeSyntax(children),
         PatternSyntax => new PatternSyntax(children),
-        DeclarationSyntax declaration => new DeclarationSyntax(children, declaration.Kind, declaration.EditKeyword is not null),
+        DeclarationSyntax declaration => new DeclarationSyntax(children, declaration.Kind, declaration.Edit),
         _ => throw new ArgumentOutOfRangeException(nameof(node)),
     };
 
@@ -41,7 +41,7 @@ internal static class SyntaxParts
     /// <summary>A declaration without <c>extend</c> or <c>replace</c>, and without what is said of the change itself.</summary>
     public static DeclarationSyntax WithoutEdit(DeclarationSyntax edit) => new(
         [.. edit.ChildNodesAndTokens().Where(c => c != edit.EditKeyword && c is not ClauseSyntax { Kind: ClauseKind.Because or ClauseKind.Until })],
-        edit.Kind, isEdit: false);
+        edit.Kind, EditKind.None);
 
     private static ClauseSyntax WithClause(ClauseSyntax clause, ImmutableArray<SyntaxElement> children) => clause switch
     {

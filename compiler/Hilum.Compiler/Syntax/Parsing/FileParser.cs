@@ -50,6 +50,14 @@ internal sealed class FileParser
         unit.Tokens.Take(2).Select(token => Vocabulary.DeclarationOf(token.Type)?.Kind)
             .FirstOrDefault(kind => kind is not null) ?? DeclarationKind.Unknown;
 
+    private static EditKind EditOf(Unit unit) => unit.Tokens[0].Type switch
+    {
+        EXTEND => EditKind.Extend,
+        REPLACE => EditKind.Replace,
+        DISABLE => EditKind.Disable,
+        _ => EditKind.None,
+    };
+
     private FileSyntax Build()
     {
         var end = TokenBuilder.Run(_sink.Source, [.. _lines.SelectMany(line => line.Unit.AllTokens)]);
@@ -60,8 +68,7 @@ internal sealed class FileParser
             var parts = Parts(head).ToBuilder();
             while (i < _lines.Count && !_lines[i].Unit.IsDeclaration)
                 parts.Add(Clause(_lines[i++]));
-            var isEdit = head.Unit.Tokens[0].Type is EXTEND or REPLACE or DISABLE;
-            var declaration = new DeclarationSyntax(parts.ToImmutable(), KindOf(head.Unit), isEdit);
+            var declaration = new DeclarationSyntax(parts.ToImmutable(), KindOf(head.Unit), EditOf(head.Unit));
             CheckName(declaration, head.Unit);
             declarations.Add(declaration);
         }
