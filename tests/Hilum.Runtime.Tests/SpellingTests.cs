@@ -118,7 +118,10 @@ public sealed class SpellingTests
     [InlineData("Consolation.", "")]
     [InlineData("Consolatin.", "")]
     [InlineData("Topicality.", "")]
-    [InlineData("Tpicality.", "")]
+    [InlineData("Tpicality.", "typicality")]
+    // Words cut in two.
+    [InlineData("Typi cality.", "typicality")]
+    [InlineData("Typicali ty.", "")]
     [InlineData("Typicalyti.", "typicality")]
     // Another beginning is another word.
     [InlineData("Hyperaeration.", "")]

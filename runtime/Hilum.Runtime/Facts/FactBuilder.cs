@@ -23,26 +23,25 @@ internal sealed class FactBuilder
 
     private readonly Ontology _ontology;
     private readonly SentenceReader _reader;
-    private readonly TokenBuffer _tokens;
     private readonly Concept? _abnormal;
     private readonly Concept? _normal;
     private readonly Closure _closure;
     private readonly AttributeDefinition? _unit;
     private readonly Dictionary<UInt128, IReadOnlyList<string>> _names = [];
-    private readonly List<Evidence> _evidence = [];
+    private readonly EvidenceBuilder _evidence;
     private readonly List<AttributeValue> _attributes = [];
-    private Draft[] _drafts = new Draft[16];
-    private int _count;
+    private readonly DraftList _drafts;
 
     public FactBuilder(Ontology ontology, SentenceReader reader, TokenBuffer tokens)
     {
         _ontology = ontology;
         _reader = reader;
-        _tokens = tokens;
         _abnormal = Array.Find(ontology.Concepts, c => c.FollowsFrom.Length > 0);
         _normal = Array.Find(ontology.Concepts, c => c.StatesNormal);
         _unit = Array.Find(ontology.Attributes, a => a.Type == AttributeType.Unit);
         _closure = new Closure(ontology);
+        _drafts = new DraftList(reader.Structure);
+        _evidence = new EvidenceBuilder(ontology, reader.Structure, tokens);
     }
 
     /// <summary>The vocabulary to write in.</summary>
@@ -53,15 +52,14 @@ internal sealed class FactBuilder
     /// <summary>Adds the facts of the sentence that was read last.</summary>
     public void Add(in SentencePosition position, string text, List<Fact> facts)
     {
-        _count = 0;
+        _drafts.Clear();
         for (var p = 0; p < Structure.PhraseCount; p++)
             AddDrafts(p);
-        if (_count == 0)
+        if (_drafts.Count == 0)
             return;
-        _drafts.AsSpan(0, _count).Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Order.CompareTo(b.Order));
         var sentence = text[position.Start..position.End];
-        for (var d = 0; d < _count; d++)
-            AddFact(in _drafts[d], in position, sentence, facts);
+        foreach (ref readonly var draft in _drafts.Sorted())
+            AddFact(in draft, in position, sentence, facts);
     }
 
     private void AddDrafts(int p)
@@ -95,7 +93,7 @@ internal sealed class FactBuilder
         var listed = stated & _ontology.ListedPlaces;
         // "The pleura is clear" says nothing of a place in the list, but what it rules out.
         if (!isNormal || stated.IsEmpty || !listed.IsEmpty)
-            Merge(new Draft(p, phrase.Start, _count, concept, written, listed.IsEmpty ? usual : listed, isStated && (stated.IsEmpty || !listed.IsEmpty), absent));
+            _drafts.Add(new Draft(p, phrase.Start, _drafts.Count, concept, written, listed.IsEmpty ? usual : listed, isStated && (stated.IsEmpty || !listed.IsEmpty), absent));
         if (!concept.StatesNormal && !Array.Exists(concept.Ancestors, a => _ontology.Concepts[a].StatesNormal))
             return;
         if (IsResidual(phrase.Clause))
@@ -128,48 +126,8 @@ internal sealed class FactBuilder
             return;
         ref var phrase = ref Structure.Phrases[p];
         var places = phrase.Stated & anatomy & concept.Allowed;
-        Merge(new Draft(p, phrase.Start, _count, concept, written, places.IsEmpty ? concept.Usual : places, !places.IsEmpty, Absent: true));
+        _drafts.Add(new Draft(p, phrase.Start, _drafts.Count, concept, written, places.IsEmpty ? concept.Usual : places, !places.IsEmpty, Absent: true));
     }
-
-    /// <summary>One finding stated at two places in one sentence is one fact with both, unless something else differs.</summary>
-    private void Merge(in Draft draft)
-    {
-        for (var i = 0; i < _count; i++)
-        {
-            ref var d = ref _drafts[i];
-            if (d.Written.Label != draft.Written.Label)
-                continue;
-            if (IsDoubtOf(in draft, in d))
-                return;
-            if (d.Absent == draft.Absent && d.Stated == draft.Stated && IsAlike(d.Phrase, draft.Phrase))
-            {
-                d = d with { Places = d.Places | draft.Places };
-                return;
-            }
-        }
-        if (_count == _drafts.Length)
-            Array.Resize(ref _drafts, 2 * _count);
-        _drafts[_count++] = draft;
-    }
-
-    private bool IsAlike(int left, int right)
-    {
-        ref var a = ref Structure.Phrases[left];
-        ref var b = ref Structure.Phrases[right];
-        if (a.Hedged != b.Hedged || a.Comparison != b.Comparison)
-            return false;
-        foreach (var attribute in _ontology.Attributes)
-        {
-            if (attribute.Rule != AttributeRule.All && Structure.Values(left, attribute.Id) != Structure.Values(right, attribute.Id))
-                return false;
-        }
-        return true;
-    }
-
-    /// <summary>A doubtful repetition of what the sentence already states there says nothing new.</summary>
-    private bool IsDoubtOf(in Draft doubt, in Draft stated) =>
-        Structure.Phrases[doubt.Phrase].Hedged && !Structure.Phrases[stated.Phrase].Hedged && !doubt.Absent && !stated.Absent
-        && (!doubt.Stated || (doubt.Places & stated.Places) == doubt.Places);
 
     private void AddFact(in Draft draft, in SentencePosition position, string sentence, List<Fact> facts)
     {
@@ -196,7 +154,7 @@ internal sealed class FactBuilder
             Tip = draft.Absent ? [] : NamesOf(phrase.Tip & draft.Places),
             Measurement = draft.Absent || phrase.Unit < 0 ? null : new Measurement(phrase.Size, _unit!.Values[phrase.Unit], phrase.Measured),
             Rule = draft.Concept.Rule,
-            Evidence = EvidenceOf(in phrase, in draft, comparison is not null),
+            Evidence = _evidence.Of(in phrase, draft.Absent, comparison is not null),
         });
         if (!draft.Absent)
             AddImplied(in draft, facts, index);
@@ -249,45 +207,6 @@ internal sealed class FactBuilder
         return _names[places.Bits] = _ontology.NamesOf(places);
     }
 
-    private Evidence[] EvidenceOf(in Phrase phrase, in Draft draft, bool compared)
-    {
-        _evidence.Clear();
-        _evidence.Add(Words(phrase.Rule, phrase.Start, phrase.End));
-        for (var e = phrase.FirstEdge; e >= 0; e = Structure.EdgeAt(e).Next)
-        {
-            ref readonly var edge = ref Structure.EdgeAt(e);
-            var counts = edge.Kind switch
-            {
-                EdgeKind.Existence => edge.Reason == EdgeReason.Construction || draft.Absent == phrase.Absent && draft.Absent,
-                EdgeKind.Certainty => !draft.Absent && phrase.Hedged,
-                EdgeKind.Change => compared,
-                EdgeKind.Value or EdgeKind.Size => !draft.Absent,
-                _ => true,
-            };
-            if (counts)
-                AddEvidence(Words(edge.Rule, edge.Start, edge.End) with { Says = edge.Kind, Reason = edge.Reason });
-        }
-        _evidence.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : string.CompareOrdinal(a.Rule, b.Rule));
-        return [.. _evidence];
-    }
-
-    /// <summary>Words that are drawn on twice are listed once, with the first reason.</summary>
-    private void AddEvidence(in Evidence words)
-    {
-        for (var i = 0; i < _evidence.Count; i++)
-        {
-            var other = _evidence[i];
-            if (other.Start != words.Start || other.End != words.End || other.Rule != words.Rule)
-                continue;
-            if (other.Says is null)
-                _evidence[i] = words;
-            return;
-        }
-        _evidence.Add(words);
-    }
-
-    private Evidence Words(int rule, int start, int end) => new(_ontology.Rules[rule].Name, _tokens.Starts[start], _tokens.Ends[end - 1]);
-
     private void AddImplied(in Draft draft, List<Fact> facts, int by)
     {
         foreach (ref readonly var implication in _closure.Of(draft.Concept, draft.Written, draft.Places, Labels).AsSpan())
@@ -311,6 +230,4 @@ internal sealed class FactBuilder
         Rule = implication.Concept.Rule,
         Evidence = by.Evidence,
     };
-
-    private readonly record struct Draft(int Phrase, int Start, int Order, Concept Concept, Concept Written, PlaceSet Places, bool Stated, bool Absent);
 }

@@ -61,7 +61,7 @@ internal sealed class ClauseParser(SentenceStructure s)
         // The list begins after a verb, or where something is stated anew.
         for (var b = start; b < g; b++)
         {
-            if (groups[b].Has(GroupTraits.Restated) || groups[b - 1].Has(GroupTraits.Verb | GroupTraits.Predication))
+            if (groups[b].Has(GroupTraits.Restated) || groups[b - 1].Has(GroupTraits.Verb | GroupTraits.Predication) || IsPlaceAlone(in groups[b]) && groups[b - 1].Head >= 0)
                 return b;
         }
         return g;

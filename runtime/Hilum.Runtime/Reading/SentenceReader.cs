@@ -14,6 +14,7 @@ internal sealed class SentenceReader
     private readonly Share _share;
     private readonly Govern _govern;
     private readonly Construct _construct;
+    private readonly ForwardReach _forward;
     private readonly Reach _reach;
     private readonly Describe _describe;
     private readonly Change _change;
@@ -27,8 +28,9 @@ internal sealed class SentenceReader
         _identify = new Identify(_names.Context, ontology);
         _builder = new StructureBuilder(Structure, Array.FindIndex(ontology.Attributes, a => a.Type == AttributeType.Side));
         _share = new Share(Structure);
-        _reach = new Reach(Structure);
-        _govern = new Govern(Structure, _reach);
+        _forward = new ForwardReach(Structure);
+        _govern = new Govern(Structure, _forward);
+        _reach = new Reach(Structure, _forward);
         _construct = new Construct(Structure);
         _describe = new Describe(Structure);
         _change = new Change(Structure);
@@ -45,7 +47,7 @@ internal sealed class SentenceReader
     public void Run(string text, in SentenceRange sentence)
     {
         // A sentence that was cut for its length goes on: what its denial or doubt reached, it still reaches.
-        var open = sentence.Continues ? _reach.OpenCue() : null;
+        var open = sentence.Continues ? _forward.OpenCue() : null;
         _names.Run(text, in sentence);
         if (open is { } cue)
             _names.Context.Hits.Add(cue);

@@ -63,6 +63,9 @@ internal sealed class SentenceStructure(Ontology ontology, MatchContext context)
         return ref _items[ItemCount++];
     }
 
+    /// <summary>Keeps the first items only.</summary>
+    public void Truncate(int items) => ItemCount = items;
+
     public int AddGroup(in Group group)
     {
         if (GroupCount == _groups.Length)
@@ -115,13 +118,33 @@ internal sealed class SentenceStructure(Ontology ontology, MatchContext context)
     {
         var next = _items[cue].End;
         var item = cue + 1;
-        // "Concerning for aortic injury": a place may stand before the words.
+        // "Which may be acute" doubts the value; "concerning for aortic injury": a place may stand before the words.
+        if (item < ItemCount && _items[item].Start == next && _items[item].Kind == ItemKind.Value)
+            return true;
         for (; item < ItemCount && _items[item].Start == next && _items[item].Kind == ItemKind.Place; item++)
             next = _items[item].End;
         return next < _groups[_items[cue].Group].EndToken && !(item < ItemCount && _items[item].Start <= next) && Context.IsWord(next);
     }
 
     public bool IsCue(int item, CueKind kind) => _items[item].Kind == ItemKind.Cue && _items[item].Cue == kind;
+
+    /// <summary>The side that stands among the words of a head: "the right one".</summary>
+    public Side SideInside(int head)
+    {
+        for (var i = head; i < ItemCount && _items[i].Start < _items[head].End; i++)
+        {
+            if (_items[i].Kind == ItemKind.Side && _items[i].Inside == head)
+                return MentionOf(in _items[i]).Side;
+        }
+        return Side.None;
+    }
+
+    /// <summary>True for a head that is said of a place: "normal", "enlarged".</summary>
+    public bool IsQuality(int head)
+    {
+        ref var m = ref MentionOf(in _items[head]);
+        return m.IsSaid || Ontology.Concepts[m.Concept].NeedsPlace;
+    }
 
     /// <summary>The clause of an item.</summary>
     public int ClauseOf(int item) => _groups[_items[item].Group].Clause;

@@ -11,6 +11,8 @@ internal sealed class StructureBuilder(SentenceStructure s, int sides)
     private const int LongestHeading = 8;
 
     private readonly ClauseParser _clauses = new(s);
+    private readonly GroupTraitsReader _traits = new(s);
+    private readonly UnmarkedStatements _statements = new(s);
 
     /// <summary>Builds the structure of the sentence that the context holds.</summary>
     public void Build()
@@ -18,6 +20,7 @@ internal sealed class StructureBuilder(SentenceStructure s, int sides)
         s.Clear();
         AddItems();
         s.Items.Sort(Compare);
+        Corrections.Apply(s);
         Nest();
         MakeGroups();
         _clauses.Run();
@@ -68,7 +71,7 @@ internal sealed class StructureBuilder(SentenceStructure s, int sides)
         return a.Kind == ItemKind.Cue && byJoint != 0 ? byJoint : a.Index.CompareTo(b.Index);
     }
 
-    private static Joint JointOf(CueKind cue) => cue switch
+    internal static Joint JointOf(CueKind cue) => cue switch
     {
         CueKind.Separator => Joint.Comma,
         CueKind.Coordinator => Joint.And,
@@ -145,13 +148,13 @@ internal sealed class StructureBuilder(SentenceStructure s, int sides)
         }
         else
         {
-            if (state.IsOpen && SplitsBefore(i))
+            if (state.IsOpen && _statements.SplitsBefore(i))
                 state.BeginClause(state.Kind);
             if (!state.IsOpen)
                 BeginGroup(i, ref state);
             ref var g = ref s.Groups[s.GroupCount - 1];
             g.End = i + 1;
-            Note(ref g, i);
+            _traits.Note(ref g, i);
         }
     }
 
@@ -232,134 +235,5 @@ internal sealed class StructureBuilder(SentenceStructure s, int sides)
             IsOpen = false;
             Joint = Joint.None;
         }
-    }
-
-    /// <summary>
-    /// A statement that begins without a sign: a denial right behind a name ("effusion no pneumothorax"), or an anatomy with something said of
-    /// it ("pneumothorax heart size normal").
-    /// </summary>
-    private bool SplitsBefore(int i)
-    {
-        ref var item = ref s.Items[i];
-        ref var g = ref s.Groups[s.GroupCount - 1];
-        if (g.LastHead < 0)
-            return false;
-        if (item.Kind == ItemKind.Cue && item.Cue == CueKind.Negation && s.CueOf(in item).Direction == CueDirection.Forward && !s.IsCue(i - 1, CueKind.Predicate))
-            return NextHead(i + 1) is >= 0 and var head && !IsQuality(head);
-        if (item.Kind == ItemKind.Head && item.Twin == i && s.Items[g.LastHead].End == item.Start && !IsQuality(i))
-            return s.Ontology.Concepts[s.MentionOf(in item).Concept].Kind != s.Ontology.Concepts[s.MentionOf(in s.Items[g.LastHead]).Concept].Kind;
-        // "No acute fracture the lungs are hyperinflated": a place and a verb begin a statement.
-        if (item.Kind == ItemKind.Place && i + 1 < s.ItemCount && s.IsCue(i + 1, CueKind.Predicate) && s.Items[i + 1].Start == item.End && !s.IsCue(i - 1, CueKind.Locator)
-            && !s.IsCue(i - 1, CueKind.Tip) && s.Items[g.LastHead].End < item.Start && NextHead(i + 2) >= 0)
-        {
-            return true;
-        }
-        if (item.Kind != ItemKind.Place || i > 0 && (s.IsCue(i - 1, CueKind.Locator) || s.IsCue(i - 1, CueKind.Tip)))
-            return false;
-        return !IsQuality(g.LastHead) || g.Has(GroupTraits.Predication) ? NextHead(i + 1) is >= 0 and var said && IsQuality(said) && FollowsClosely(i, said) : false;
-    }
-
-    private bool FollowsClosely(int place, int head)
-    {
-        for (var i = place + 1; i < head; i++)
-        {
-            if (s.Items[i].Kind == ItemKind.Cue && s.Items[i].Cue is CueKind.Locator or CueKind.Separator or CueKind.Coordinator or CueKind.Alternative)
-                return false;
-        }
-        return true;
-    }
-
-    /// <summary>The next head before a joint or boundary, or -1; at most a few items are looked at.</summary>
-    private int NextHead(int from)
-    {
-        const int FewItems = 8;
-        for (var i = from; i < s.ItemCount && i < from + FewItems; i++)
-        {
-            ref var item = ref s.Items[i];
-            if (item.Kind == ItemKind.Head)
-                return i;
-            if (item.Kind == ItemKind.Colon || item.Kind == ItemKind.Cue && (item.Cue is CueKind.Boundary or CueKind.Relative or CueKind.Existential || JointOf(item.Cue) != Joint.None))
-                return -1;
-        }
-        return -1;
-    }
-
-    /// <summary>True for a head that is said of a place: "normal", "enlarged".</summary>
-    private bool IsQuality(int head)
-    {
-        ref var m = ref s.MentionOf(in s.Items[head]);
-        return m.IsSaid || s.Ontology.Concepts[m.Concept].NeedsPlace;
-    }
-
-    private void Note(ref Group g, int i)
-    {
-        ref var item = ref s.Items[i];
-        switch (item.Kind)
-        {
-            case ItemKind.Head:
-                if (item.Twin != i)
-                    return;
-                if (g.Has(GroupTraits.Place) && IsQuality(i) && !g.Has(GroupTraits.Locator) && g.Head < 0 || HoldsVerb(i))
-                    g.Traits |= GroupTraits.Predication;
-                if (g.Head < 0)
-                    g.Head = i;
-                g.LastHead = i;
-                return;
-            case ItemKind.Place:
-                g.Traits |= GroupTraits.Place;
-                return;
-            case ItemKind.Side:
-                g.Traits |= GroupTraits.Side;
-                return;
-            case ItemKind.Value:
-                g.Traits |= GroupTraits.Value | (g.Head < 0 ? GroupTraits.Restated | (IsHighest(i) ? 0 : GroupTraits.Firm) : g.Has(GroupTraits.Verb) ? GroupTraits.Predication : 0);
-                return;
-            case ItemKind.Cue:
-                NoteCue(ref g, i);
-                return;
-        }
-    }
-
-    /// <summary>The highest value of a scale, and what is on no scale, may stand in a denied list ("no large effusion").</summary>
-    private bool IsHighest(int i)
-    {
-        var value = s.MentionOf(in s.Items[i]).Value;
-        var attribute = s.Ontology.Attributes[value >> 8];
-        return !attribute.Ordered || (value & 255) == attribute.Values.Length - 1;
-    }
-
-    private void NoteCue(ref Group g, int i)
-    {
-        ref var item = ref s.Items[i];
-        var named = g.Head >= 0;
-        switch (item.Cue)
-        {
-            case CueKind.Predicate:
-                g.Traits |= GroupTraits.Verb | (named ? 0 : GroupTraits.VerbFirst);
-                break;
-            case CueKind.Locator:
-                g.Traits |= GroupTraits.Locator;
-                break;
-            case CueKind.Comparison:
-                g.Traits |= GroupTraits.Change | (named ? GroupTraits.Predication : GroupTraits.Restated
-                    | (s.CueOf(in item).Denied.Status == GovernedStatus.Absent ? 0 : GroupTraits.Firm));
-                break;
-            case CueKind.Negation or CueKind.Affirmation or CueKind.Uncertainty or CueKind.Certainty:
-                var forward = s.CueOf(in item).Direction == CueDirection.Forward;
-                g.Traits |= GroupTraits.Existence | (!forward && named ? GroupTraits.Predication : 0)
-                    | (forward && !named ? item.Cue == CueKind.Negation ? GroupTraits.Denied : GroupTraits.Restated | GroupTraits.Firm : 0);
-                break;
-        }
-    }
-
-    /// <summary>True for a name with a verb of its own: "heart is enlarged".</summary>
-    private bool HoldsVerb(int head)
-    {
-        for (var i = head + 1; i < s.ItemCount && s.Items[i].Start < s.Items[head].End; i++)
-        {
-            if (s.IsCue(i, CueKind.Predicate))
-                return true;
-        }
-        return false;
     }
 }

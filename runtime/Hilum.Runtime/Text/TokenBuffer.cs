@@ -38,6 +38,9 @@ internal sealed class TokenBuffer
     /// <summary>Keeps the first tokens only.</summary>
     public void Truncate(int count) => Count = count;
 
+    /// <summary>Makes the last token reach farther and be another word.</summary>
+    public void ExtendLast(int end, int word) => (Ends[Count - 1], Words[Count - 1]) = (end, word);
+
     /// <summary>Copies a token to an earlier place.</summary>
     public void Move(int from, int to)
     {

@@ -13,6 +13,9 @@ public static class Tokenizer
     /// <summary>A longer word is looked up as it is written.</summary>
     private const int LongestWord = 64;
 
+    /// <summary>Of a word that was cut in two, the rest has at least so many letters.</summary>
+    private const int ShortestRest = 4;
+
     /// <summary>Splits the words of a name as the words of a report are split.</summary>
     /// <param name="name">The name as declared.</param>
     /// <returns>Its words and signs, lower case.</returns>
@@ -66,6 +69,8 @@ public static class Tokenizer
             tokens.Add(token.Start, end, joined, TokenKind.Word, token.Breaks);
             return end;
         }
+        if (tolerant && word == 0 && JoinsLast(text, lexicon, in token, tokens))
+            return token.End;
         if (tolerant && word == 0)
             AddUnknown(text, lexicon, in token, tokens);
         else if (!tolerant || !IsSaidTwice(text, in token, word, tokens))
@@ -89,6 +94,25 @@ public static class Tokenizer
         length += Characters.Normalize(text[next..end], buffer[length..]);
         word = lexicon.Find(buffer[..length]);
         return word == 0 ? 0 : end;
+    }
+
+    // "At electasis", "stern otomy": an unknown word that makes one known word with the word before it.
+    private static bool JoinsLast(ReadOnlySpan<char> text, Lexicon lexicon, in ScannedToken token, TokenBuffer tokens)
+    {
+        var last = tokens.Count - 1;
+        if (last < 0 || token.Breaks > 0 || tokens.Kinds[last] != TokenKind.Word || tokens.Ends[last] + 1 != token.Start || text[token.Start - 1] != ' '
+            || token.End - tokens.Starts[last] > LongestWord || token.End - token.Start < ShortestRest)
+        {
+            return false;
+        }
+        Span<char> buffer = stackalloc char[6 * LongestWord];
+        var length = Characters.Normalize(text[tokens.Starts[last]..tokens.Ends[last]], buffer);
+        length += Characters.Normalize(text[token.Start..token.End], buffer[length..]);
+        var joined = lexicon.Find(buffer[..length]);
+        if (joined == 0 || lexicon.SpellingFamilies[joined] == 0)
+            return false;
+        tokens.ExtendLast(token.End, joined);
+        return true;
     }
 
     private static void AddUnknown(ReadOnlySpan<char> text, Lexicon lexicon, in ScannedToken token, TokenBuffer tokens)

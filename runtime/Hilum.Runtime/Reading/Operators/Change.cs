@@ -8,10 +8,8 @@ namespace Hilum.Runtime.Reading.Operators;
 /// </summary>
 internal sealed class Change(SentenceStructure s)
 {
-    private readonly CueDefinition? _less = Array.Find(s.Ontology.Cues, c => c.Trend == ChangeTrend.Less);
-    private readonly CueDefinition? _same = Array.Find(s.Ontology.Cues, c => c.Trend == ChangeTrend.Same);
-    private readonly CueDefinition? _gone = Array.Find(s.Ontology.Cues, c => c.Kind == CueKind.Comparison && c.MakesAbsent);
-    private readonly CueDefinition? _more = Array.Find(s.Ontology.Cues, c => c.Trend == ChangeTrend.More);
+    private readonly ThenAndNow _thenAndNow = new(s);
+    private readonly ChangedHeads _heads = new(s);
 
     /// <summary>Gives changes to phrases.</summary>
     public void Run()
@@ -23,7 +21,7 @@ internal sealed class Change(SentenceStructure s)
                 Attach(i);
         }
         for (var p = 0; p < s.PhraseCount; p++)
-            CompareThenAndNow(p);
+            _thenAndNow.Run(p);
     }
 
     private void Attach(int item)
@@ -56,7 +54,7 @@ internal sealed class Change(SentenceStructure s)
         }
         // "Is a new opacity" names what is new; "is stable" is said of the subject.
         var subject = item > 0 && s.IsCue(item - 1, CueKind.Predicate) && group.Head < item && !Targets.IsRightBefore(s, item);
-        var ahead = cue.Direction != CueDirection.Backward && !subject ? HeadAhead(item) : -1;
+        var ahead = cue.Direction != CueDirection.Backward && !subject ? _heads.HeadAhead(item) : -1;
         if (ahead >= 0)
         {
             SetHead(ahead, item, cue, EdgeReason.BeforeName);
@@ -64,7 +62,7 @@ internal sealed class Change(SentenceStructure s)
             SpreadForward(s.Items[ahead].Group, group.LastHead, item, cue);
             return;
         }
-        var behind = cue.Direction != CueDirection.Forward ? HeadBehind(item) : -1;
+        var behind = cue.Direction != CueDirection.Forward ? _heads.HeadBehind(item) : -1;
         if (behind >= 0)
         {
             SetHead(behind, item, cue, EdgeReason.Subject);
@@ -123,49 +121,6 @@ internal sealed class Change(SentenceStructure s)
         };
     }
 
-    /// <summary>The name that a change stands before with nothing but descriptions, or "in" and "of", between.</summary>
-    private int HeadAhead(int item)
-    {
-        ref var group = ref s.Groups[s.Items[item].Group];
-        var noun = (s.Context.Hits[s.Items[item].Index].Flags & EntryFlags.Noun) != 0;
-        for (var i = item + 1; i < group.End; i++)
-        {
-            ref var it = ref s.Items[i];
-            if (it.Inside >= 0)
-                continue;
-            switch (it.Kind)
-            {
-                case ItemKind.Head when it.Start < s.Items[item].End:
-                    break;
-                case ItemKind.Head:
-                    return CanChange(i, s.CueOf(in s.Items[item])) ? i : -1;
-                case ItemKind.Cue when it.Cue is CueKind.RemovedWord or CueKind.Comparison or CueKind.Uncertainty or CueKind.Affirmation or CueKind.Partial:
-                case ItemKind.Cue when it.Cue == CueKind.Locator && (noun || item < group.Head):
-                    break;
-                case ItemKind.Cue:
-                    return -1;
-            }
-        }
-        return -1;
-    }
-
-    private int HeadBehind(int item)
-    {
-        ref var group = ref s.Groups[s.Items[item].Group];
-        for (var i = item - 1; i >= group.First; i--)
-        {
-            if (s.Items[i].Kind == ItemKind.Head && s.Items[i].Inside < 0 && CanChange(i, s.CueOf(in s.Items[item])))
-                return s.Items[i].Twin;
-        }
-        return -1;
-    }
-
-    private bool CanChange(int head, CueDefinition cue)
-    {
-        ref var m = ref s.MentionOf(in s.Items[head]);
-        return s.Ontology.Concepts[m.Concept].TakesComparison && Reach.Applies(s.Ontology, cue, m.Concept);
-    }
-
     private bool SetHead(int head, int item, CueDefinition cue, EdgeReason reason)
     {
         var any = false;
@@ -213,9 +168,11 @@ internal sealed class Change(SentenceStructure s)
     /// <summary>"Stable opacity XXXX representing a scar": a reading in the same group.</summary>
     private void SpreadInGroup(int head, int item, CueDefinition cue)
     {
-        for (var i = head + 1; i <= s.Groups[s.Items[head].Group].LastHead; i++)
+        var isReading = false;
+        for (var i = head + 1; i <= s.Groups[s.Items[head].Group].LastHead && !s.IsCue(i, CueKind.Comparison); i++)
         {
-            if (s.Items[i].Kind == ItemKind.Head && s.Items[i].Inside < 0 && s.Items[i].Twin == i && Interpretation.Links(s, head, i))
+            isReading |= s.IsCue(i, CueKind.Uncertainty) || s.IsCue(i, CueKind.RemovedWord);
+            if (isReading && s.Items[i].Kind == ItemKind.Head && s.Items[i].Inside < 0 && s.Items[i].Twin == i)
                 SetHead(i, item, cue, EdgeReason.SharedByList);
         }
     }
@@ -228,10 +185,15 @@ internal sealed class Change(SentenceStructure s)
         for (var i = g; i > 0 && s.Groups[i - 1].Clause == s.Groups[g].Clause; i--)
         {
             ref var before = ref s.Groups[i - 1];
+            // "Effusions, left greater than right, and atelectasis are unchanged": more of a name before.
+            if (before.Head < 0 && before.Owner >= 0 && before.Owner < before.First && !before.Has(GroupTraits.Change | GroupTraits.Verb | GroupTraits.Denied))
+                continue;
             // "Opacity with shift, unchanged", "goiter with deviation is unchanged" and "widening due to lymphoma has regressed" speak of the whole.
             var joined = s.Groups[i].Joint is Joint.And or Joint.Or or Joint.Comma || s.Groups[i].Joint == Joint.With && ofWhole
                 || s.Groups[i].Joint == Joint.Interpretation && s.Groups[i].Has(GroupTraits.Verb);
-            if (before.Head < 0 || !joined || before.Has(GroupTraits.Change | GroupTraits.Predication) || !Alike(before.LastHead, head))
+            // "A nodule, likely a granuloma, stable": what is said behind a reading is said of what is read.
+            var read = before.Head >= 0 && s.Groups[s.Items[item].Group].Head < 0 && Interpretation.Links(s, before.LastHead, head);
+            if (before.Head < 0 || !joined && !read || before.Has(GroupTraits.Change | GroupTraits.Predication) || !read && !Alike(before.LastHead, head))
             {
                 return;
             }
@@ -260,51 +222,4 @@ internal sealed class Change(SentenceStructure s)
 
     /// <summary>Denied by a cue; a change may make an item absent while its list is still gone through.</summary>
     private static bool IsDenied(in Phrase p) => p.Absent && p.Existence >= 0;
-
-    private void CompareThenAndNow(int phrase)
-    {
-        ref var p = ref s.Phrases[phrase];
-        // "Again seen, now 14 mm, previously 10 mm": sizes say more than that it is still there.
-        if (p.Comparison >= 0 && s.Ontology.Cues[p.Comparison].Trend != ChangeTrend.Same || !s.ConceptOf(in p).TakesComparison)
-            return;
-        if (p.Absent)
-        {
-            if (_gone is not null && p.Comparison < 0 && p.Head >= 0 && NamesEarlier(in p) is >= 0 and var earlier)
-            {
-                p.Comparison = _gone.Id;
-                s.Connect(EdgeKind.Change, EdgeReason.ThenAndNow, earlier, phrase);
-            }
-            return;
-        }
-        int? trend = null;
-        if (p.EarlierUnit >= 0 && p.Unit >= 0)
-            trend = Millimetres(p.Size, p.Unit).CompareTo(Millimetres(p.EarlierSize, p.EarlierUnit));
-        else if (p.EarlierScale >= 0 && s.Values(phrase, p.EarlierScale) != 0)
-            trend = s.Values(phrase, p.EarlierScale).CompareTo(1ul << p.EarlierScaleValue);
-        var cue = trend is null ? null : trend > 0 ? _more : trend < 0 ? _less : _same;
-        if (cue is not null)
-            p.Comparison = cue.Id;
-    }
-
-    /// <summary>"The previously seen effusion is not appreciated": the word before its name that says it was there; -1 for none.</summary>
-    private int NamesEarlier(in Phrase p)
-    {
-        for (var i = s.Groups[s.Items[p.Head].Group].First; i < p.Head; i++)
-        {
-            if (s.IsCue(i, CueKind.Earlier))
-                return i;
-        }
-        return -1;
-    }
-
-    /// <summary>Units are known by the symbols of the international system, as digits are.</summary>
-    private double Millimetres(double size, int unit)
-    {
-        foreach (var attribute in s.Ontology.Attributes)
-        {
-            if (attribute.Type == AttributeType.Unit)
-                return attribute.Values[unit] switch { "cm" => 10 * size, "m" => 1000 * size, _ => size };
-        }
-        return size;
-    }
 }

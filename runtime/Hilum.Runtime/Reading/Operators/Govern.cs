@@ -6,7 +6,7 @@ namespace Hilum.Runtime.Reading.Operators;
 /// Cues that govern cues. What comes out is declared by the governed cue: <c>denied means</c> where a negation governs it ("has not
 /// resolved", "no doubt that", "not excluded"), <c>partly means</c> where a partial one does ("nearly resolved").
 /// </summary>
-internal sealed class Govern(SentenceStructure s, Reach reach)
+internal sealed class Govern(SentenceStructure s, ForwardReach reach)
 {
     /// <summary>Works out which cues govern which.</summary>
     public void Run()
@@ -18,9 +18,18 @@ internal sealed class Govern(SentenceStructure s, Reach reach)
                 continue;
             if (item.Cue == CueKind.Partial)
                 Soften(i);
+            else if (item.Cue == CueKind.Hypothetical && s.CueOf(in item).Direction == CueDirection.Forward)
+                Suppose(i);
             else if (item.Cue == CueKind.Negation && s.CueOf(in item).Direction == CueDirection.Forward)
                 Deny(i);
         }
+    }
+
+    /// <summary>"Repeat film to ensure resolution": a change that is only asked for has not happened.</summary>
+    private void Suppose(int item)
+    {
+        for (int i = item + 1, end = reach.ForwardEnd(item, s.CueOf(in s.Items[item])); i < end; i++)
+            s.Items[i].Consumed |= s.IsCue(i, CueKind.Comparison);
     }
 
     private void Soften(int item)

@@ -32,7 +32,7 @@ internal sealed class Identify(MatchContext c, Ontology ontology)
                     StandForAll(hit, discourse);
                     named++;
                     break;
-                case CueKind.Anaphor when named == 0 && discourse.LastAffirmed >= 0:
+                case CueKind.Anaphor when (named == 0 || hit.Start == c.First) && discourse.LastAffirmed >= 0:
                     Add(hit, discourse, discourse.LastAffirmed);
                     // One word stands for the finding; the sentence says no more of it by repeating that word.
                     named++;

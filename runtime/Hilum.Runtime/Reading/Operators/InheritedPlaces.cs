@@ -70,7 +70,7 @@ internal sealed class InheritedPlaces(SentenceStructure s)
         }
         else if (!(topic.Places & concept.Allowed).IsEmpty)
         {
-            phrase.Stated = topic.Places & concept.Allowed;
+            phrase.Stated = s.Ontology.PlacesOn(topic.Places & concept.Allowed, phrase.SideElsewhere);
             phrase.NormalOf |= topic.NormalOf;
         }
         else if (concept.NeedsPlace || Sides.IsSaid(s, in phrase) || phrase.Absent || anaphor >= 0)

@@ -55,17 +55,7 @@ internal sealed class Locate(SentenceStructure s)
         }
     }
 
-    private Side SideInside(in Phrase phrase)
-    {
-        if (phrase.Head < 0)
-            return Side.None;
-        for (var i = phrase.Head; i < s.ItemCount && s.Items[i].Start < phrase.End; i++)
-        {
-            if (s.Items[i].Kind == ItemKind.Side && s.Items[i].Inside == phrase.Head)
-                return s.MentionOf(in s.Items[i]).Side;
-        }
-        return Side.None;
-    }
+    private Side SideInside(in Phrase phrase) => phrase.Head < 0 || s.Items[phrase.Head].Group != phrase.Group ? Side.None : s.SideInside(phrase.Head);
 
     private void AddPlace(int item, Discourse discourse)
     {
@@ -96,7 +86,9 @@ internal sealed class Locate(SentenceStructure s)
             phrase.NormalOf |= s.NormalBit(m.Concept);
             if (tip && concept.TakesTip)
                 phrase.Tip |= here;
-            if (m.Side == Side.None && !(here & s.Ontology.RightPlaces).IsEmpty && !(here & s.Ontology.LeftPlaces).IsEmpty)
+            // "Bibasilar opacities, better on the right, worse on the left": each phrase has its side of the place.
+            var onBoth = m.Side == Side.None || m.Side == Side.Both && phrase.Head >= 0 && s.Phrases[s.Items[phrase.Head].FirstPhrase].NextOfHead >= 0;
+            if (onBoth && !(here & s.Ontology.RightPlaces).IsEmpty && !(here & s.Ontology.LeftPlaces).IsEmpty)
                 phrase.Unsided |= here;
             else
                 phrase.Sided |= here;

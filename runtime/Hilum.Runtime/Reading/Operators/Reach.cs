@@ -1,4 +1,3 @@
-using Hilum.Runtime.Matching;
 using Hilum.Runtime.Plan;
 
 namespace Hilum.Runtime.Reading.Operators;
@@ -7,18 +6,20 @@ namespace Hilum.Runtime.Reading.Operators;
 /// Existence, certainty and relevance: a cue reaches phrases, lists, clauses or the sentence, in the direction that it declares. The nearest
 /// cue on an axis decides. What joins alternatives makes them doubtful.
 /// </summary>
-internal sealed class Reach(SentenceStructure s)
+internal sealed class Reach(SentenceStructure s, ForwardReach forward)
 {
+    private readonly Alternatives _alternatives = new(s);
+
     /// <summary>Applies all cues that no other cue has taken over.</summary>
     public void Run()
     {
         for (var i = 0; i < s.ItemCount; i++)
         {
             ref var item = ref s.Items[i];
-            if (item.Kind == ItemKind.Cue && !item.Consumed && IsContext(item.Cue) && item.Governed.Status != GovernedStatus.Nothing)
+            if (item.Kind == ItemKind.Cue && !item.Consumed && ForwardReach.IsContext(item.Cue) && item.Governed.Status != GovernedStatus.Nothing)
                 Apply(i, s.CueOf(in item));
         }
-        HedgeAlternatives();
+        _alternatives.Run();
         for (var p = 0; p < s.PhraseCount; p++)
             Settle(ref s.Phrases[p]);
     }
@@ -38,67 +39,6 @@ internal sealed class Reach(SentenceStructure s)
         }
         return false;
     }
-
-    /// <summary>Items [first, end) that follow a cue within its reach.</summary>
-    public int ForwardEnd(int item, CueDefinition cue)
-    {
-        var end = cue.Scope is CueScope.Sentence or CueScope.Section ? s.ItemCount : EndOfList(item, cue);
-        for (var i = item + 1; i < end; i++)
-        {
-            ref var it = ref s.Items[i];
-            if (cue.MaxWords > 0 && it.Start - s.Items[item].End >= cue.MaxWords || it.Kind == ItemKind.Cue && Array.IndexOf(cue.StopsAt, s.CueOf(in it).Id) >= 0)
-                return i;
-        }
-        return end;
-    }
-
-    /// <summary>The last cue that reaches to the end of the sentence that was read, or null.</summary>
-    public Hit? OpenCue()
-    {
-        for (var i = s.ItemCount - 1; i >= 0; i--)
-        {
-            ref var item = ref s.Items[i];
-            if (item.Kind != ItemKind.Cue || item.Consumed || item.Inside >= 0 || !IsContext(item.Cue) || item.Governed.Status == GovernedStatus.Nothing)
-                continue;
-            var cue = s.CueOf(in item);
-            if (cue.Direction != CueDirection.Backward && ForwardEnd(i, cue) == s.ItemCount)
-                return s.Context.Hits[item.Index];
-        }
-        return null;
-    }
-
-    private static bool IsContext(CueKind kind) => kind is CueKind.Negation or CueKind.Affirmation or CueKind.Uncertainty or CueKind.Certainty
-        or CueKind.Hypothetical or CueKind.Historical or CueKind.OtherExam;
-
-    private int EndOfList(int item, CueDefinition cue)
-    {
-        var g = s.Items[item].Group;
-        var named = s.Groups[g].LastHead > item;
-        var closed = false;
-        var end = s.Groups[g].End;
-        for (var h = g + 1; h < s.GroupCount && s.Groups[h].Clause == s.Groups[g].Clause; h++)
-        {
-            ref var next = ref s.Groups[h];
-            // "No collapse or consolidation, nipple shadows noted": with the alternative the list has ended.
-            if (named && (!GoesOn(in next, cue) || closed && next.Joint == Joint.Comma && !next.Has(GroupTraits.OrFollows)))
-                break;
-            closed |= next.Joint == Joint.Or;
-            named |= next.Head >= 0;
-            end = next.End;
-        }
-        return end;
-    }
-
-    private static bool GoesOn(in Group next, CueDefinition cue) => next.Joint switch
-    {
-        Joint.Or => true,
-        _ when cue.Scope == CueScope.Phrase => false,
-        Joint.Interpretation => cue.Kind != CueKind.Negation,
-        Joint.With => cue.Kind != CueKind.Uncertainty && !next.Has(GroupTraits.Restated | GroupTraits.Denied),
-        Joint.Comma when cue.Scope == CueScope.Coordination && !next.Has(GroupTraits.OrFollows) => false,
-        _ when next.Has(GroupTraits.Firm | GroupTraits.Denied | GroupTraits.Predication | GroupTraits.VerbFirst) => false,
-        _ => next.Has(GroupTraits.OrFollows) || !next.Has(GroupTraits.Restated),
-    };
 
     private void Apply(int item, CueDefinition cue)
     {
@@ -152,7 +92,7 @@ internal sealed class Reach(SentenceStructure s)
     private bool ReachForward(int item, CueDefinition cue)
     {
         var found = false;
-        for (int i = item + 1, end = ForwardEnd(item, cue); i < end; i++)
+        for (int i = item + 1, end = forward.ForwardEnd(item, cue); i < end; i++)
         {
             if (s.Items[i].Kind == ItemKind.Head && s.Items[i].Inside < 0 && s.Items[i].Twin == i && s.Items[i].Start >= s.Items[item].End)
                 found |= GiveHead(i, cue, item, EdgeReason.InReach);
@@ -279,52 +219,6 @@ internal sealed class Reach(SentenceStructure s)
     private int DistanceTo(int item, in Phrase p) =>
         p.Group >= 0 && s.Groups[p.Group].Head < 0 && s.Items[item].Group == p.Group ? 0
         : s.Items[item].Start < p.Start ? Math.Max(0, p.Start - s.Items[item].End) : Math.Max(0, s.Items[item].Start - p.End);
-
-    /// <summary>"Scarring or atelectasis", "edema versus pneumonia": each is doubtful, and so is what else "A, B, or C" lists.</summary>
-    private void HedgeAlternatives()
-    {
-        for (var g = 1; g < s.GroupCount; g++)
-        {
-            if (s.Groups[g].Joint != Joint.Or || s.Groups[g].Head < 0 || s.Groups[g - 1].Head < 0 || HasDenialBehind(in s.Groups[g - 1]))
-                continue;
-            var joint = AlternativeBefore(g);
-            Hedge(s.Groups[g].Head, joint);
-            Hedge(s.Groups[g - 1].LastHead, joint);
-            for (var b = g - 1; s.Groups[g].Has(GroupTraits.CommaToo) && b > 0 && s.Groups[b].Joint == Joint.Comma && s.Groups[b - 1].Head >= 0 && !s.Groups[b].Has(GroupTraits.Denied); b--)
-                Hedge(s.Groups[b - 1].LastHead, joint);
-        }
-    }
-
-    /// <summary>The item of the alternative that joins a group to the one before it.</summary>
-    private int AlternativeBefore(int g)
-    {
-        var i = s.Groups[g].First - 1;
-        while (i > s.Groups[g - 1].End && !s.IsCue(i, CueKind.Alternative))
-            i--;
-        return i;
-    }
-
-    /// <summary>"... in the SVC without kinking or fracture": the alternative is to something that is denied.</summary>
-    private bool HasDenialBehind(in Group group)
-    {
-        for (var i = group.LastHead + 1; i < group.End; i++)
-        {
-            if (s.IsCue(i, CueKind.Negation))
-                return true;
-        }
-        return false;
-    }
-
-    private void Hedge(int head, int joint)
-    {
-        for (var p = s.Items[head].FirstPhrase; p >= 0; p = s.Phrases[p].NextOfHead)
-        {
-            if (s.Phrases[p].Absent)
-                continue;
-            s.Phrases[p].Hedged = true;
-            s.Connect(EdgeKind.Certainty, EdgeReason.Alternative, joint, p);
-        }
-    }
 
     private static void Settle(ref Phrase p)
     {
