@@ -1,4 +1,3 @@
-using Hilum.Runtime.Plan;
 
 namespace Hilum.Runtime.Reading.Operators;
 

@@ -1,5 +1,4 @@
 using Hilum.Runtime.Facts;
-using Hilum.Runtime.Plan;
 
 namespace Hilum.Runtime.Reading.Operators;
 
