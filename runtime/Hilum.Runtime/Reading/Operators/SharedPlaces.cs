@@ -49,8 +49,12 @@ internal sealed class SharedPlaces(SentenceStructure s)
             if (left.Head < 0 || right.Head < 0 || left.Clause != right.Clause || left.Head == right.Head || !(left.Leading | left.Trailing).IsEmpty || left.HasOwnPlace)
                 continue;
             var joint = JointOf(in left, in right);
-            if (joint is Joint.And or Joint.Comma or Joint.Or or Joint.With && HasLocator(right.Group) || joint == Joint.Interpretation)
+            // "Opacity and scarring in the left base"; words said of a place share it without a locator: "unfolded and calcified aorta".
+            if (joint is Joint.And or Joint.Comma or Joint.Or or Joint.With && HasLocator(right.Group)
+                || joint is Joint.And or Joint.Or && Sides.IsSaid(s, in left) && Sides.IsSaid(s, in right) || joint == Joint.Interpretation)
+            {
                 Take(ref left, in right, TrailingOf(right.Head), p);
+            }
         }
     }
 
