@@ -116,8 +116,9 @@ DEFAULT_HERE : 'text' S 'without' S 'a' S 'heading' S 'is' S 'here' -> mode(BODY
 COUNTS_AS  : 'counts' S 'as'                    -> mode(BODY) ;
 CALLED     : 'called'                           -> mode(BODY) ;
 NOT_CALLED : 'not' S 'called'                   -> mode(BODY) ;
-ADD_CALLED : 'add' S 'called'                   -> mode(BODY) ;
-DROP_CALLED : 'drop' S 'called'                 -> mode(BODY) ;
+// The clause that is added or dropped stands behind them.
+ADD        : 'add' ;
+DROP       : 'drop' ;
 SAYS       : 'says'                             -> mode(BODY) ;
 UNLESS     : 'unless'                           -> mode(BODY) ;
 HEADED_BY  : 'headed' S 'by'                    -> mode(BODY) ;

@@ -85,6 +85,8 @@ public static class Tool
             ExtractVerb.Create(streams),
             CheckVerb.Create(streams),
             BuildVerb.Create(streams),
+            NewVerb.Create(streams),
+            ExportVerb.Create(streams),
             TestVerb.Create(streams),
             ExplainVerb.Create(streams),
             ShowVerb.Create(streams),

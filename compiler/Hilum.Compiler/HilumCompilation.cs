@@ -5,6 +5,7 @@ using Hilum.Compiler.Binding;
 using Hilum.Compiler.Checking;
 using Hilum.Compiler.Diagnostics;
 using Hilum.Compiler.Lowering;
+using Hilum.Compiler.Overlays;
 using Hilum.Compiler.Symbols;
 using Hilum.Compiler.Syntax;
 using Hilum.Compiler.Text;
@@ -16,20 +17,23 @@ namespace Hilum.Compiler;
 public sealed class HilumCompilation
 {
     private readonly SourcePaths _paths;
+    private readonly CompilationOptions _options;
     private readonly Lazy<BindingContext> _bound;
     private readonly Lazy<ImmutableArray<Diagnostic>> _diagnostics;
     private readonly Lazy<Dictionary<SyntaxNode, Symbol>> _declared;
     private readonly Lazy<MatchPlan> _plan;
 
-    private HilumCompilation(ImmutableArray<HilumSyntaxTree> trees, SourcePaths paths)
+    private HilumCompilation(ImmutableArray<HilumSyntaxTree> trees, SourcePaths paths, CompilationOptions options)
     {
         SyntaxTrees = trees;
         _paths = paths;
+        _options = options;
         Hash = ComputeHash();
         _bound = new Lazy<BindingContext>(BindAll);
         _diagnostics = new Lazy<ImmutableArray<Diagnostic>>(CollectDiagnostics);
         _declared = new Lazy<Dictionary<SyntaxNode, Symbol>>(() =>
-            Symbols.Concat(Symbols.OfType<AttributeSymbol>().SelectMany(a => a.Values)).ToDictionary(s => s.Syntax));
+            Symbols.SelectMany(s => _bound.Value.Table.DeclaredOf(s)!.Written.Select(w => ((SyntaxNode)w, s)))
+                .Concat(Symbols.OfType<AttributeSymbol>().SelectMany(a => a.Values).Select(v => (v.Syntax, (Symbol)v))).ToDictionary());
         _plan = new Lazy<MatchPlan>(() => PlanLowering.Lower(_bound.Value, Hash, _paths));
     }
 
@@ -64,14 +68,15 @@ public sealed class HilumCompilation
     /// <summary>Makes a rule set of the files of its own folder and of those of the rule sets that it imports.</summary>
     /// <param name="trees">The files, in any order.</param>
     /// <param name="roots">The folders: imported ones before those that import them, the rule set's own last.</param>
-    public static HilumCompilation Create(IEnumerable<HilumSyntaxTree> trees, IReadOnlyList<SourceRoot> roots)
+    /// <param name="options">What does not stand in the files.</param>
+    public static HilumCompilation Create(IEnumerable<HilumSyntaxTree> trees, IReadOnlyList<SourceRoot> roots, CompilationOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(trees);
         ArgumentNullException.ThrowIfNull(roots);
         ArgumentOutOfRangeException.ThrowIfZero(roots.Count, nameof(roots));
         var paths = new SourcePaths(roots);
         return new HilumCompilation(
-            [.. trees.OrderBy(t => paths.RootOf(t.Text.Path)).ThenBy(t => paths.Relative(t.Text.Path), StringComparer.Ordinal)], paths);
+            [.. trees.OrderBy(t => paths.RootOf(t.Text.Path)).ThenBy(t => paths.Relative(t.Text.Path), StringComparer.Ordinal)], paths, options ?? new CompilationOptions());
     }
 
     /// <summary>All that is wrong: spelling and form, names, words, examples that cannot be; by file, position and code.</summary>
@@ -98,6 +103,13 @@ public sealed class HilumCompilation
         return _plan.Value;
     }
 
+    /// <summary>
+    /// What an overlay sees of its base, as text for its lock file; null for a rule set that is no overlay, or that has errors.
+    /// </summary>
+    /// <param name="accept">True to take the base as it is; false to keep what the lock file says and add what it does not say yet.</param>
+    public string? WriteLock(bool accept) =>
+        HasErrors || Ontology is not { IsOverlay: true } ? null : BaseLock.Write(_bound.Value, accept ? null : _options.Lock);
+
     internal ImmutableArray<Location> FindReferences(Symbol symbol)
     {
         var places = new List<Location>();
@@ -115,19 +127,27 @@ public sealed class HilumCompilation
     private BindingContext BindAll()
     {
         var bag = new DiagnosticBag();
-        var context = new BindingContext(new SymbolTable(SyntaxTrees, t => _paths.RootOf(t.Text.Path), bag), bag);
+        var context = new BindingContext(new SymbolTable(SyntaxTrees, t => _paths.RootOf(t.Text.Path), bag, _options.Today), bag);
         Binder.Bind(context);
         CheckRunner.Run(context);
+        if (_options.Lock is { } seen)
+            BaseLock.Check(context, seen);
         return context;
     }
 
     private ImmutableArray<Diagnostic> CollectDiagnostics() =>
         [.. SyntaxTrees.SelectMany(t => t.Diagnostics).Concat(_bound.Value.Diagnostics.Items)
+            .Where(d => d.Severity == DiagnosticSeverity.Error || !IsOfBase(d))
+            .Select(d => IsOfBase(d) && d.Notes.IsEmpty ? d with { Notes = [new DiagnosticNote(Ontology!.Location, "it stands in the base; what this overlay changes makes it wrong")] } : d)
             .OrderBy(d => _paths.Relative(d.Location.Path), StringComparer.Ordinal)
             .ThenBy(d => d.Location.Span.Start)
             .ThenBy(d => d.Id, StringComparer.Ordinal)
             .ThenBy(d => d.Message, StringComparer.Ordinal)
             .DistinctBy(d => (d.Location.Path, d.Location.Span, d.Id, d.Message))];
+
+    // Who changes a rule set is not asked to mend it; its own check says so.
+    private bool IsOfBase(Diagnostic diagnostic) =>
+        Ontology is { IsOverlay: true } && diagnostic.Location.Source is { } source && _bound.Value.Table.IsImported(source);
 
     private string ComputeHash()
     {

@@ -70,12 +70,17 @@ public sealed class Extractor
         var reasonEnd = 0;
         var sentences = _splitter.Run(text, _tokens, given);
         var lastStated = given >= 0 ? int.MaxValue : LastStated(sentences);
+        var left = false;
         for (var i = 0; i < sentences.Count; i++)
         {
             var sentence = sentences[i];
             var section = sentence.Section >= 0 ? _ontology.Sections[sentence.Section] : null;
             // Where no heading leads back to what is stated, a heading of something else is of its own sentence alone.
             if (section is { Status: not (SectionStatus.Stated or SectionStatus.Preliminary) } && !sentence.StartsSection && i > lastStated)
+                section = null;
+            // "Comparison: 12/08. Lungs: clear." A heading that no section has ends one of something else as well.
+            left = !sentence.StartsSection && (left || section is { Status: not (SectionStatus.Stated or SectionStatus.Preliminary) } && IsHeaded(in sentence));
+            if (left)
                 section = null;
             var name = section?.Name ?? field.Section ?? _defaultSection;
             if (sentence.StartsSection)
@@ -100,6 +105,17 @@ public sealed class Extractor
         }
         if (reasonStart >= 0)
             TakeReason(text[reasonStart..reasonEnd], ref reason, ref reasonStart);
+    }
+
+    private bool IsHeaded(in SentenceRange sentence)
+    {
+        const int FewTokens = 4;
+        for (var t = sentence.First + 1; t < sentence.End && t < sentence.First + FewTokens; t++)
+        {
+            if (_tokens.Kinds[t] == TokenKind.Sign)
+                return _tokens.Signs[t] == ':';
+        }
+        return false;
     }
 
     private int SectionOf(ReportField field)

@@ -18,6 +18,8 @@ public sealed class OperatorTests
         "runtime/Hilum.Runtime/Reading/GroupTraitsReader.cs",
         // Takes out what the speaker takes back, before there is a structure.
         "runtime/Hilum.Runtime/Reading/Corrections.cs",
+        // Finds where a statement begins without a joint, before there are groups.
+        "runtime/Hilum.Runtime/Reading/UnmarkedStatements.cs",
         // Writes them down.
         "runtime/Hilum.Runtime/Reading/StructureText.cs",
         // Takes from a sentence what the next one may refer to.

@@ -37,6 +37,7 @@ public sealed class RuleNameTests
         ["runtime/Hilum.Runtime/SceneGraphs/PhraseDraft.cs"] = ["severity", "temporal", "texture"],
         // Words of the command line, and of what `show` reads back from a graph.
         ["compiler/Hilum.Cli/Verbs/ExtractVerb.cs"] = ["no"],
+        ["compiler/Hilum.Cli/Verbs/NewVerb.cs"] = ["new"],
         ["compiler/Hilum.Cli/Verbs/ShowVerb.cs"] = ["abnormal"],
         // A key of the diagnostics' own format.
         ["compiler/Hilum.Cli/Reporting/JsonReport.cs"] = ["severity"],

@@ -14,7 +14,7 @@ internal sealed class NoTrace : IMatchTrace
 
     public void Failed(PatternRule rule, int pattern, int start, PatternNode? part, int token) => Steps++;
 
-    public void Refused(PatternRule rule, SlotCondition condition, int start, int end) => Steps++;
+    public void Refused(PatternRule rule, SlotCondition? condition, int start, int end) => Steps++;
 
     public void Vetoed(int rule, int start, int end, PatternNode unless, int unlessStart, int unlessEnd) => Steps++;
 }

@@ -68,6 +68,19 @@ public sealed class RuleVerbTests : IDisposable
     }
 
     [Fact]
+    public void ExplainPrintsThePageOfEveryMessage()
+    {
+        foreach (var descriptor in Hilum.Compiler.Diagnostics.DiagnosticDescriptors.All)
+        {
+            Assert.Equal(0, _box.Run("explain", descriptor.Id));
+            Assert.StartsWith($"{descriptor.Id}: {descriptor.Title}\n", _box.Output, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("What it means for reports", _box.Output, StringComparison.Ordinal);
+            Assert.DoesNotContain("```", _box.Output, StringComparison.Ordinal);
+        }
+        Assert.Equal(2, _box.Run("explain", "HLM999"));
+    }
+
+    [Fact]
     public void BuildWritesAnAssemblyAndItsSource()
     {
         _box.Write("rules/tiny.hilum", Sandbox.Rules);

@@ -1,5 +1,4 @@
 using Hilum.Compiler;
-using Hilum.Compiler.Diagnostics;
 using Hilum.Compiler.Syntax;
 using Hilum.Compiler.Text;
 using Hilum.Runtime.Plan;
@@ -11,8 +10,8 @@ public sealed class LanguageTests
 {
     private const string Path = "docs/language.md";
 
-    // The rule set; one in another folder that imports it; what is read and not compiled yet.
-    private static readonly string[] Sorts = ["hilum", "hilum extension", "hilum later"];
+    // The rule set; one in another folder that imports it; an overlay on it.
+    private static readonly string[] Sorts = ["hilum", "hilum extension", "hilum overlay"];
 
     private static readonly MarkdownPage Page = MarkdownPage.Read(Path);
 
@@ -34,12 +33,12 @@ public sealed class LanguageTests
     }
 
     [Fact]
-    public void What_comes_later_is_read_and_said_to_come_later()
+    public void The_overlay_compiles_with_the_rule_set_and_its_examples_hold()
     {
-        Assert.Empty(HilumSyntaxTree.Parse(SourceText.From(Path, Page.Joined("hilum later"))).Diagnostics);
-        var diagnostics = Rules.Check(Rules.Compile(Path, Page.Joined("hilum later"))).Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
-        Assert.NotEmpty(diagnostics);
-        Assert.All(diagnostics, d => Assert.Equal("HLM112", d.Id));
+        HilumSyntaxTree[] trees = [Tree("film/language.hilum", "hilum"), Tree("ward/language.hilum", "hilum overlay")];
+        var compilation = HilumCompilation.Create(trees, [new SourceRoot("film", "film"), new SourceRoot("ward", "")]);
+        Assert.Equal([], Rules.Check(compilation).Select(d => d.ToString()));
+        Assert.Contains(compilation.Examples, e => e.Text.StartsWith("White lung", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -49,7 +48,7 @@ public sealed class LanguageTests
             .SelectMany(f => HilumSyntaxTree.Parse(SourceText.From(Path, f.Text)).Root.DescendantNodes().OfType<DeclarationSyntax>()).ToList();
         Assert.Equal(Enum.GetValues<DeclarationKind>().Except([DeclarationKind.Unknown]).ToHashSet(), declarations.Select(d => d.Kind).ToHashSet());
         Assert.Equal(["disable", "extend", "replace"], declarations.Select(d => d.EditKeyword?.Text).OfType<string>().Distinct().Order(StringComparer.Ordinal));
-        Assert.Equal(Enum.GetValues<ClauseKind>().Except([ClauseKind.Bad]).Order(), declarations.SelectMany(d => d.Clauses).Select(c => c.Kind).Distinct().Order());
+        Assert.Equal(Enum.GetValues<ClauseKind>().Except([ClauseKind.Bad]).Order(), declarations.SelectMany(d => d.DescendantNodes()).OfType<ClauseSyntax>().Select(c => c.Kind).Distinct().Order());
     }
 
     [Fact]

@@ -32,6 +32,14 @@ internal static class RandomPatterns
         Gen.Select(Gen.Int[0, 8], Gen.Int[1, 3], Gen.Int[-1, 3], Gen.Int[0, 1])
             .Select(m => new TinyMention(m.Item1, m.Item2, m.Item3, m.Item3 < 0 ? m.Item4 : -1)).Array[0, 6];
 
+    private static readonly SlotCondition[] Conditions =
+    [
+        new(0, 1, Negated: false),
+        new(0, -1, Negated: false) { Kind = ConditionKind.At, Places = PlaceSet.Of(3) },
+        new(0, -1, Negated: false) { Kind = ConditionKind.Is, Filter = new SlotFilter { Concepts = [1, 2] } },
+        new(1, -1, Negated: false) { Places = PlaceSet.Of(5) },
+    ];
+
     public static Gen<MatchPlan> Plan { get; } =
         Gen.Select(Rules(8), Rules(4), Rules(12)).Select(r =>
         {
@@ -41,7 +49,8 @@ internal static class RandomPatterns
             foreach (var (patterns, unless, _) in r.Item2)
                 plan.Rule("cue", Stratum.Cues, patterns, unless);
             foreach (var (patterns, unless, condition) in r.Item3)
-                plan.Rule("pattern", Stratum.Constructions, patterns, unless, Yields, condition ? [new SlotCondition(0, 1, Negated: unless.Length > 0)] : []);
+                plan.Rule("pattern", Stratum.Constructions, patterns, unless, Yields, condition ? [Conditions[patterns.Length % Conditions.Length] with { Negated = unless.Length > 0 }] : [],
+                    within: unless.Length == 0 && patterns.Length == 2 ? new MatchLimit(3, OneClause: true) : null);
             return plan.Build();
         });
 

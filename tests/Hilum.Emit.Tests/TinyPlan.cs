@@ -31,7 +31,7 @@ internal sealed class TinyPlan(params string[] vocabulary)
 
     public static SlotNode Anatomy(int slot, string name = "a") => new(slot, name, new SlotFilter { Kinds = 1 << (int)ConceptKind.Anatomy }, null);
 
-    public TinyPlan Rule(string name, Stratum stratum, PatternNode[] patterns, PatternNode[]? unless = null, Yield[]? yields = null, SlotCondition[]? onlyIf = null, EntryFlags flags = EntryFlags.None)
+    public TinyPlan Rule(string name, Stratum stratum, PatternNode[] patterns, PatternNode[]? unless = null, Yield[]? yields = null, SlotCondition[]? onlyIf = null, EntryFlags flags = EntryFlags.None, MatchLimit? within = null)
     {
         var id = _definitions.Count;
         var kind = stratum switch { Stratum.Names => RuleKind.Name, Stratum.Cues => RuleKind.Cue, _ => RuleKind.Pattern };
@@ -46,6 +46,7 @@ internal sealed class TinyPlan(params string[] vocabulary)
             Slots = stratum == Stratum.Constructions ? 4 : 0,
             Yields = yields ?? [],
             OnlyIf = onlyIf ?? [],
+            Within = within,
         });
         if (unless is { Length: > 0 })
             _unless.Add(id, unless);

@@ -43,7 +43,7 @@ public sealed class TraceTests
                 Lines.Add($"failed at {token} on {(part as WordNode)?.Text}");
         }
 
-        public void Refused(PatternRule rule, SlotCondition condition, int start, int end) => Lines.Add($"refused {start}-{end}");
+        public void Refused(PatternRule rule, SlotCondition? condition, int start, int end) => Lines.Add($"refused {start}-{end}");
 
         public void Vetoed(int rule, int start, int end, PatternNode unless, int unlessStart, int unlessEnd) =>
             Lines.Add($"vetoed {start}-{end} by {unlessStart}-{unlessEnd}");

@@ -45,7 +45,10 @@ internal sealed partial class RuleTarget : Target
         // Few rule sets that are put together at random have no error, so that there would be little to compile.
         if (random.Next(3) == 0)
             return _mutator.Mutate(_whole[random.Next(50) == 0 ? 1 : 0], random, () => Part(random), most: 4);
-        var text = "ontology fuzz.rules 1.0\n" + string.Concat(Enumerable.Range(0, 1 + random.Next(5)).Select(_ => Part(random)));
+        string[] parts = [.. Enumerable.Range(0, 1 + random.Next(5)).Select(_ => Part(random))];
+        var text = "ontology fuzz.rules 1.0\n" + string.Concat(parts);
+        if (random.Next(3) == 0)
+            text += "\noverlay fuzz.overlay on fuzz.rules 1.0\n" + string.Concat(Enumerable.Range(0, 1 + random.Next(3)).Select(_ => Change(parts[random.Next(parts.Length)], random)));
         return random.Next(20) == 0 ? text : _mutator.Mutate(text, random, () => Part(random));
     }
 
@@ -53,11 +56,13 @@ internal sealed partial class RuleTarget : Target
     {
         var tree = HilumSyntaxTree.Parse(SourceText.From("fuzz.hilum", text));
         Require(tree.Root.ToFullString() == text, "the tree does not give the text back");
-        var compilation = HilumCompilation.Create([tree]);
+        var compilation = Compile(text, null);
         var diagnostics = compilation.GetDiagnostics();
         DiagnosticRenderer.Render(diagnostics);
         if (compilation.HasErrors)
             return;
+        if (compilation.WriteLock(accept: true) is { } seen)
+            Require(!Compile(text, seen).GetDiagnostics().Any(d => d.Id is "HLM506" or "HLM515"), "the lock file does not say what the base says");
         _valid++;
         var plan = compilation.Lower();
         var interpreter = new PlanMatcher(plan);
@@ -76,10 +81,37 @@ internal sealed partial class RuleTarget : Target
             Require(Facts.Of(compiled, texts[i]) == expected[i], "the engines differ on: " + texts[i]);
     }
 
+    private static HilumCompilation Compile(string text, string? seen)
+    {
+        var parts = OverlayText.Of(text);
+        if (parts.Overlay is null)
+            return HilumCompilation.Create([HilumSyntaxTree.Parse(SourceText.From("fuzz.hilum", text))]);
+        seen ??= parts.Lock;
+        return HilumCompilation.Create(
+            [HilumSyntaxTree.Parse(SourceText.From("base/fuzz.hilum", parts.Base)), HilumSyntaxTree.Parse(SourceText.From("overlay/fuzz.hilum", parts.Overlay))],
+            [new SourceRoot("base", "base"), new SourceRoot("overlay", "overlay")],
+            new CompilationOptions { Today = OverlayText.Today, Lock = seen is null ? null : HilumSyntaxTree.Parse(SourceText.From("hilum.lock", seen)) });
+    }
+
+    // A change of something that the base declares, or of something else.
+    private string Change(string declaration, Random random)
+    {
+        var part = random.Next(4) == 0 ? Part(random) : declaration;
+        return (random.Next(4)) switch
+        {
+            0 => "replace " + part,
+            1 => "disable " + part.Split('\n')[0] + "\n    because \"Fuzz.\"\n",
+            _ => "extend " + Clause().Replace(part, _ => random.Next(3) switch { 0 => "    add ", 1 => "    drop ", _ => "    " }) + "\n    because \"Fuzz.\"\n",
+        };
+    }
+
     private static string Sentence(string[] words, Random random) =>
         string.Join(' ', Enumerable.Range(0, random.Next(25)).Select(_ => words[random.Next(words.Length)])) + ".";
 
     private string Part(Random random) => _parts[random.Next(_parts.Count)];
+
+    [GeneratedRegex("(?m)^    (?=[a-z])")]
+    private static partial Regex Clause();
 
     [GeneratedRegex("(?m)^(?=[a-z#])")]
     private static partial Regex Declaration();

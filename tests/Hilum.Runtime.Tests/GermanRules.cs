@@ -72,7 +72,7 @@ internal static class GermanRules
             kind     allgemein
             label    "auffällig"
             follows from  befund, diagnose
-            called   "auffällig"
+            called   "auffällig", "auffälligkeit"
             seen in  lung, heart
 
         finding effusion

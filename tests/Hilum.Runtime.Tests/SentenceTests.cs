@@ -85,6 +85,11 @@ public sealed class SentenceTests
         Assert.Equal("no edema usually at right lung + left lung", RuleSet.Say(result.Facts));
     }
 
+    [Theory]
+    [InlineData("INDICATION: Edema. Nodule. FINDINGS: Scar.", "scar")]
+    [InlineData("INDICATION: Edema. Remarks: nodule. FINDINGS: Scar.", "nodule; scar")]
+    public void A_heading_that_no_section_has_ends_one_of_what_is_asked(string text, string facts) => Assert.Equal(facts, EnglishRules.Set.Stated(text));
+
     [Fact]
     public void Without_an_indication_there_is_no_reason() => Assert.Null(Rules.Read("Scar.").ReasonForExam);
 

@@ -5,10 +5,20 @@ using Hilum.Compiler.Text;
 
 namespace Hilum.Cli.RuleSets;
 
-/// <summary>The rule files of a folder, and of the folders beside it that hold the rule sets it imports.</summary>
+/// <summary>The rule files of a folder, and of the folders beside it that hold the rule sets it imports or changes.</summary>
 /// <param name="read">The text of a file.</param>
-internal sealed class RuleFolder(Func<string, string> read)
+/// <param name="builtIn">The rule set of a name that is part of the tool, for what no folder holds; null for none.</param>
+internal sealed class RuleFolder(Func<string, string> read, Func<string, RuleFolder.Folder?>? builtIn = null)
 {
+    /// <summary>What an overlay saw of its base, in the folder of the overlay.</summary>
+    public const string LockFile = "hilum.lock";
+
+    /// <summary>What the folders of rule sets begin with that are part of the tool.</summary>
+    public const string BuiltInPrefix = "built-in:";
+
+    /// <summary>The day that <c>until</c> is measured by, or null for none.</summary>
+    public DateOnly? Today { get; init; }
+
     /// <summary>The rule set of every <c>.hilum</c> file below a folder. Messages name files as the folder was given, plans relative to it.</summary>
     /// <remarks>With imports, plans name files relative to the folder that holds all the rule sets.</remarks>
     /// <returns>The rule set, or null when there is no such file.</returns>
@@ -17,15 +27,20 @@ internal sealed class RuleFolder(Func<string, string> read)
     public HilumCompilation? Load(string folder)
     {
         var own = new Folder(folder, Trees(folder));
-        if (own.Trees.Length == 0)
-            return null;
+        return own.Trees.Length == 0 ? null : Load(own);
+    }
+
+    /// <summary>The rule set of a folder whose files are read already.</summary>
+    public HilumCompilation Load(Folder own)
+    {
         var folders = new List<Folder>();
         AddImports(own, folders, []);
         if (folders.Count == 1)
-            return HilumCompilation.Create(own.Trees, folder == "." ? "" : folder);
+            return HilumCompilation.Create(own.Trees, own.Path == "." ? "" : own.Path);
         return HilumCompilation.Create(
             folders.SelectMany(f => f.Trees),
-            [.. folders.Select(f => new SourceRoot(f.Path == "." ? "" : f.Path, NameOf(f.Path)))]);
+            [.. folders.Select(f => new SourceRoot(f.Path == "." ? "" : f.Path, NameOf(f.Path)))],
+            new CompilationOptions { Today = Today, Lock = ReadLock(own.Path) });
     }
 
     // Imported folders before those that import them; what is missing or goes round in a circle is for the compiler to say.
@@ -34,10 +49,20 @@ internal sealed class RuleFolder(Func<string, string> read)
         seen.Add(Path.GetFullPath(folder.Path));
         foreach (var name in Imports(folder.Trees))
         {
-            if (FindBeside(folder.Path, name) is { } imported && !seen.Contains(Path.GetFullPath(imported.Path)))
+            if (((IsOnDisk(folder) ? FindBeside(folder.Path, name) : null) ?? builtIn?.Invoke(name)) is { } imported && !seen.Contains(Path.GetFullPath(imported.Path)))
                 AddImports(imported, folders, seen);
         }
         folders.Add(folder);
+    }
+
+    // What is part of the tool imports what is part of the tool.
+    private static bool IsOnDisk(Folder folder) => Directory.Exists(folder.Path);
+
+    // A lock file says what was seen: it is compared with, never a rule.
+    private HilumSyntaxTree? ReadLock(string folder)
+    {
+        var file = folder == "." ? LockFile : Path.Combine(folder, LockFile).Replace('\\', '/');
+        return File.Exists(file) ? HilumSyntaxTree.Parse(SourceText.From(file, read(file))) : null;
     }
 
     private Folder? FindBeside(string folder, string ontology)
@@ -72,11 +97,13 @@ internal sealed class RuleFolder(Func<string, string> read)
     }
 
     private static IEnumerable<DeclarationSyntax> Declarations(HilumSyntaxTree tree) =>
-        tree.Root.Declarations.Where(d => d.Kind == DeclarationKind.Ontology);
+        tree.Root.Declarations.Where(d => d.Kind is DeclarationKind.Ontology or DeclarationKind.Overlay);
 
-    private static IEnumerable<string> Imports(IEnumerable<HilumSyntaxTree> trees) =>
-        trees.SelectMany(Declarations).SelectMany(d => d.Clauses).OfType<NameListClauseSyntax>()
-            .Where(c => c.Kind == ClauseKind.Imports).SelectMany(c => c.Names).Select(n => n.Text).Distinct(StringComparer.Ordinal);
+    /// <summary>Names of the rule sets that others need: what they import, and of an overlay what it changes.</summary>
+    public static IEnumerable<string> Imports(IEnumerable<HilumSyntaxTree> trees) =>
+        trees.SelectMany(Declarations).SelectMany(d => d.Clauses.OfType<NameListClauseSyntax>()
+            .Where(c => c.Kind == ClauseKind.Imports).SelectMany(c => c.Names).Append(d.BaseName)).OfType<NameSyntax>()
+            .Select(n => n.Text).Distinct(StringComparer.Ordinal);
 
     private HilumSyntaxTree[] Trees(string folder) =>
         [.. RuleFiles(folder).Select(file => (File: file, Name: Name(folder, file)))
@@ -91,7 +118,10 @@ internal sealed class RuleFolder(Func<string, string> read)
         return (folder == "." ? relative : Path.Combine(folder, relative)).Replace('\\', '/');
     }
 
-    private static string NameOf(string folder) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+    private static string NameOf(string folder) => folder.StartsWith(BuiltInPrefix, StringComparison.Ordinal) ? folder[BuiltInPrefix.Length..] : Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
 
-    private sealed record Folder(string Path, HilumSyntaxTree[] Trees);
+    /// <summary>A folder with the files in it, parsed.</summary>
+    /// <param name="Path">As messages name it.</param>
+    /// <param name="Trees">The files, by name.</param>
+    internal sealed record Folder(string Path, HilumSyntaxTree[] Trees);
 }

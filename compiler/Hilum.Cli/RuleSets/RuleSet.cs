@@ -52,15 +52,22 @@ internal static class RuleSet
         return errors.Length == 0 ? compilation : throw new RulesException(folder, errors);
     }
 
-    /// <summary>The rules of a folder, errors or not.</summary>
+    /// <summary>The rules of a folder, or those of a name that are part of the tool, errors or not.</summary>
+    /// <param name="folder">The folder, or the name.</param>
+    /// <param name="guard">Is told what is read.</param>
+    /// <param name="today">The day that <c>until</c> is measured by; without it today.</param>
     /// <exception cref="ToolException">The folder cannot be read.</exception>
-    public static HilumCompilation Open(string folder, OutputGuard guard)
+    public static HilumCompilation Open(string folder, OutputGuard guard, DateOnly? today = null)
     {
         try
         {
+            var rules = new RuleFolder(file => Read(file, guard), BuiltInRuleSets.Find) { Today = today ?? DateOnly.FromDateTime(DateTime.Now) };
             if (!Directory.Exists(folder))
-                throw new ToolException("there is no folder " + folder);
-            return new RuleFolder(file => Read(file, guard)).Load(folder) ?? throw new ToolException("the folder " + folder + " holds no .hilum file");
+            {
+                return rules.Load(BuiltInRuleSets.Find(folder)
+                    ?? throw new ToolException($"there is no folder {folder}, and no rule set of that name is built in ({string.Join(", ", BuiltInRuleSets.Names)})"));
+            }
+            return rules.Load(folder) ?? throw new ToolException("the folder " + folder + " holds no .hilum file");
         }
         catch (Exception e) when (FileProblem.Is(e) && e is not FileRefusedException)
         {
@@ -98,6 +105,6 @@ internal static class RuleSet
     }
 }
 
-/// <summary>Rules that do not compile.</summary>
-internal sealed class RulesException(string folder, IReadOnlyList<Diagnostic> errors)
-    : Exception(DiagnosticRenderer.Render(errors) + $"\nhilum: the rules in {folder} do not compile ({errors.Count} error{(errors.Count == 1 ? "" : "s")})\n");
+/// <summary>Rules that do not compile, or whose examples do not hold.</summary>
+internal sealed class RulesException(string folder, IReadOnlyList<Diagnostic> errors, string? summary = null)
+    : Exception(DiagnosticRenderer.Render(errors) + "\nhilum: " + (summary ?? $"the rules in {folder} do not compile ({errors.Count} error{(errors.Count == 1 ? "" : "s")})") + "\n");

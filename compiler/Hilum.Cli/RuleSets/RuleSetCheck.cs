@@ -27,14 +27,23 @@ internal static class RuleSetCheck
     /// <summary>All diagnostics; and where there is no error the examples, read by the interpreter.</summary>
     public static CheckResult Run(HilumCompilation compilation)
     {
-        var diagnostics = compilation.GetDiagnostics();
+        var diagnostics = compilation.GetDiagnostics().RemoveAll(d => d.Severity != DiagnosticSeverity.Error && IsOfTool(compilation, d));
         if (compilation.HasErrors)
             return new CheckResult(diagnostics, 0, 0);
+        var examples = Examples(compilation, new PlanMatcher(compilation.Lower()));
+        return examples with { Diagnostics = diagnostics.AddRange(examples.Diagnostics) };
+    }
+
+    // Who imports the built-in rules is not asked to mend them.
+    private static bool IsOfTool(HilumCompilation compilation, Diagnostic diagnostic) =>
+        diagnostic.Location.Path.StartsWith(RuleFolder.BuiltInPrefix, StringComparison.Ordinal)
+        && !compilation.SyntaxTrees[^1].Text.Path.StartsWith(RuleFolder.BuiltInPrefix, StringComparison.Ordinal);
+
+    /// <summary>What is to be said of the examples of rules without errors, read as reports are read.</summary>
+    public static CheckResult Examples(HilumCompilation compilation, Matcher matcher)
+    {
         var examples = compilation.Examples;
-        return new CheckResult(
-            diagnostics.AddRange(ExampleRunner.Run(examples, Reader(new PlanMatcher(compilation.Lower())))),
-            examples.Length,
-            examples.Count(e => e.IsTodo));
+        return new CheckResult(ExampleRunner.Run(examples, Reader(matcher)), examples.Length, examples.Count(e => e.IsTodo));
     }
 
     /// <summary>Reads a text as a report of its own.</summary>

@@ -2,9 +2,11 @@ using System.CommandLine;
 using System.Text;
 using Hilum.Cli.RuleSets;
 using Hilum.Compiler.CSharp;
+using Hilum.Compiler.Diagnostics;
 using Hilum.Compiler.Emit;
 using Hilum.Runtime.IO.Files;
 using Hilum.Runtime.IO.Writing;
+using Hilum.Runtime.Matching;
 
 namespace Hilum.Cli.Verbs;
 
@@ -14,7 +16,7 @@ internal static class BuildVerb
     private const string Description = """
         A rule set as an assembly with a matcher, which needs Hilum.Runtime alone.
 
-        Exit status: 0 written; 2 the rules do not compile, or the output cannot be written.
+        Exit status: 0 written; 2 the rules do not compile, an example does not hold, or the output cannot be written.
         """;
 
     public static Command Create(Streams streams)
@@ -27,9 +29,19 @@ internal static class BuildVerb
         return command;
     }
 
+    // An assembly says nothing of its examples any more, so it is made of rules that do what they show.
+    private static void RequireExamples(string folder, CheckResult examples)
+    {
+        if (examples.Errors > 0)
+            throw new RulesException(folder, [.. examples.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)], $"{examples.Errors} of {examples.Examples} examples of the rules in {folder} do not hold; nothing was built");
+    }
+
     private static int Run(Streams streams, string folder, string output, string? source)
     {
-        var files = CSharpEmitter.Emit(RuleSet.Compile(folder, streams.Guard).Lower());
+        var compilation = RuleSet.Compile(folder, streams.Guard);
+        var plan = compilation.Lower();
+        RequireExamples(folder, RuleSetCheck.Examples(compilation, new PlanMatcher(plan)));
+        var files = CSharpEmitter.Emit(plan);
         var written = files.Select(f => source is null ? null : Path.Combine(source, f.Name)).OfType<string>().Append(output);
         foreach (var path in written)
             streams.Guard.Require(path);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Hilum.Cli.Reporting;
 using Hilum.Cli.RuleSets;
 using Hilum.Compiler.Diagnostics;
@@ -9,7 +10,7 @@ namespace Hilum.Cli.Verbs;
 internal static class CheckVerb
 {
     private const string Description = """
-        Everything that is wrong with a rule set, and all its examples.
+        Everything that is wrong with a rule set, and all its examples. Of an overlay it is noted in hilum.lock, beside its files, what it saw of its base; what has changed there since is a warning until --update-lock takes it.
 
         Exit status: 0 no errors (there may be warnings); 1 errors, or an example that does not hold; 2 the folder cannot be read.
         """;
@@ -19,12 +20,22 @@ internal static class CheckVerb
         var folder = CommonOptions.RuleFolder();
         var format = new Option<string>("--format") { Description = "text, json or sarif", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
         var errorsOnly = new Option<bool>("--errors-only") { Description = "Leave warnings out" };
-        var command = new Command("check", Description) { folder, format, errorsOnly };
-        command.SetAction(parsed => Run(streams, parsed.GetValue(folder)!, parsed.GetValue(format)!, parsed.GetValue(errorsOnly)));
+        var updateLock = new Option<bool>("--update-lock") { Description = "Take the base of an overlay as it is now" };
+        var day = new Option<string?>("--on") { Description = "Check as on this day, 2027-01-31: changes may have an end (until)", HelpName = "DAY" };
+        var command = new Command("check", Description) { folder, format, errorsOnly, updateLock, day };
+        command.SetAction(parsed => Run(streams, parsed.GetValue(folder)!, parsed.GetValue(format)!, parsed.GetValue(errorsOnly), parsed.GetValue(updateLock), DayOf(parsed.GetValue(day))));
         return command;
     }
 
-    private static int Run(Streams streams, string folder, string format, bool errorsOnly)
+    private static DateOnly? DayOf(string? text)
+    {
+        if (text is null)
+            return null;
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+            : throw new ToolException("--on " + text + " is no day; write it as 2027-01-31");
+    }
+
+    private static int Run(Streams streams, string folder, string format, bool errorsOnly, bool updateLock, DateOnly? day)
     {
         IDiagnosticsReport report = format switch
         {
@@ -33,10 +44,12 @@ internal static class CheckVerb
             "sarif" => new SarifReport(),
             _ => throw new ToolException("--format " + format + " is not known; it is text, json or sarif"),
         };
-        var result = RuleSetCheck.Run(RuleSet.Open(folder, streams.Guard));
+        var compilation = RuleSet.Open(folder, streams.Guard, day);
+        var result = RuleSetCheck.Run(compilation);
         if (errorsOnly)
             result = result with { Diagnostics = [.. result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)] };
         report.Write(streams.Output, result);
+        OverlayLock.Write(streams, folder, compilation, updateLock);
         return result.Errors > 0 ? Tool.Problems : Tool.Ok;
     }
 }

@@ -10,7 +10,7 @@ internal static class CommonOptions
     /// <summary>The folder that a verb is about.</summary>
     public static Argument<string> RuleFolder() => new("DIR")
     {
-        Description = "Folder of the rule set (.hilum files)",
+        Description = "Folder of the rule set (.hilum files), or the name of one that is built in",
         Arity = ArgumentArity.ZeroOrOne,
         DefaultValueFactory = _ => ".",
     };
@@ -18,7 +18,7 @@ internal static class CommonOptions
     /// <summary>The rule set to read reports with.</summary>
     public static Option<string?> Rules() => new("--rules")
     {
-        Description = "Folder of the rule set to read with; without it the built-in chest X-ray rules",
+        Description = "Folder of the rule set to read with, or the name of one that is built in; without it the built-in chest X-ray rules",
         HelpName = "DIR",
     };
 

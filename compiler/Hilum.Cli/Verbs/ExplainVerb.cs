@@ -14,14 +14,14 @@ internal static class ExplainVerb
     public const string TextName = "TEXT";
 
     private const string Description = """
-        What is read in a text, sentence by sentence: the words that rules know, the facts, and under the text the words that each fact comes from.
+        What is read in a text, sentence by sentence: the words that rules know, the facts, and under the text the words that each fact comes from. Of the code of a message, such as HLM301: what it says, what it means for reports, and an example with and without it.
 
-        Exit status: 0; 2 the rules do not compile.
+        Exit status: 0; 2 the rules do not compile, or there is no such code.
         """;
 
     public static Command Create(Streams streams)
     {
-        var text = new Argument<string>(TextName) { Description = "Report text, or - for standard input" };
+        var text = new Argument<string>(TextName) { Description = "Report text, - for standard input, or the code of a message" };
         var rules = CommonOptions.Rules();
         var vocabulary = CommonOptions.Vocabulary();
         var command = new Command("explain", Description) { text, rules, vocabulary };
@@ -31,6 +31,11 @@ internal static class ExplainVerb
 
     private static int Run(Streams streams, string text, string? rules, string vocabulary)
     {
+        if (DiagnosticPage.IsCode(text))
+        {
+            DiagnosticPage.Write(streams.Output, text);
+            return Tool.Ok;
+        }
         var labels = CommonOptions.VocabularyNamed(vocabulary);
         if (text == "-")
             text = ReadInput(streams);

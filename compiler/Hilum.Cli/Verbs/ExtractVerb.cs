@@ -44,7 +44,8 @@ internal static class ExtractVerb
         var maxReport = CommonOptions.MaxReport();
         var resume = new Option<bool>("--resume") { Description = "Go on with a run that was interrupted; and keep what is unfinished when this one is" };
         var force = new Option<bool>("--force") { Description = "Write again what is complete, and replace graphs of other rules or inputs" };
-        var command = new Command("extract", Description) { inputs, output, rules, format, vocabulary, metadata, allViews, plain, jobs, maxReport, resume, force };
+        var strict = new Option<bool>("--strict") { Description = "Do nothing when an example of the rule set of --rules does not hold; without it the run says so, and its manifest too" };
+        var command = new Command("extract", Description) { inputs, output, rules, strict, format, vocabulary, metadata, allViews, plain, jobs, maxReport, resume, force };
         var films = new FilmOptions();
         films.AddTo(command);
         command.SetAction(parsed => new Extraction(streams, new ExtractOptions
@@ -52,6 +53,7 @@ internal static class ExtractVerb
             Inputs = parsed.GetValue(inputs)!,
             Output = parsed.GetValue(output)!,
             Rules = parsed.GetValue(rules),
+            Strict = parsed.GetValue(strict),
             Format = parsed.GetValue(format)!,
             Metadata = parsed.GetValue(metadata)!,
             AllViews = parsed.GetValue(allViews),
@@ -75,6 +77,8 @@ internal sealed record ExtractOptions
     public required string Output { get; init; }
 
     public required string? Rules { get; init; }
+
+    public required bool Strict { get; init; }
 
     public required string Format { get; init; }
 

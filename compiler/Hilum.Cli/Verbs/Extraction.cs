@@ -31,7 +31,7 @@ internal sealed class Extraction(Streams streams, ExtractOptions options)
     private int RunToPlace()
     {
         // First the rules: nothing is written when they do not compile.
-        var matcher = RuleSet.Matcher(options.Rules, streams.Guard);
+        var (matcher, failing) = LoadRules();
         var films = options.Films.Open(matcher.Ontology);
         using var stdin = new StandardInput(streams.OpenInput);
         var readers = InputList.Open(options.Inputs, stdin, new ReadLimits(options.MaxReport), csvMayBeColumn: options.Format == "chexpert");
@@ -40,6 +40,7 @@ internal sealed class Extraction(Streams streams, ExtractOptions options)
         {
             RequirePlace();
             var key = RunKey.Of(Version, matcher, OptionsThatCount(), readers, streams.Stop);
+            key = key with { Rules = key.Rules with { FailingExamples = failing } };
             if (!options.Force && ExistingOutput.Complete(_place, key) is { } complete)
                 return Summarize(complete.Counts, " was complete already, from the same inputs and rules; nothing was done (--force writes it again)", matcher);
             using var stage = OutputStage.Open(_place, streams.Guard, key, options.Resume, options.Force);
@@ -51,6 +52,23 @@ internal sealed class Extraction(Streams streams, ExtractOptions options)
             throw new ToolException("the output cannot be written to " + options.Output + ": " + FileProblem.Reason(e)
                 + (options.Resume ? "; when that is mended, the same command goes on where this one ended" : ""));
         }
+    }
+
+    // What the built-in rules show is tried when the tool is built.
+    private (Matcher Matcher, int Failing) LoadRules()
+    {
+        if (options.Rules is not { } folder)
+            return (RuleSet.Matcher(null, streams.Guard), 0);
+        var compilation = RuleSet.Compile(folder, streams.Guard);
+        var matcher = RuleSet.Matcher(compilation);
+        var examples = RuleSetCheck.Examples(compilation, matcher);
+        if (examples.Errors == 0)
+            return (matcher, 0);
+        var count = $"{examples.Errors} of {examples.Examples} examples of the rules in {folder} do not hold (hilum check {folder} shows them)";
+        if (options.Strict)
+            throw new ToolException(count + "; nothing was written");
+        streams.Error.WriteLine("hilum: warning: " + Reporting.Printable.Of(count) + "; the manifest of the output says so");
+        return (matcher, examples.Errors);
     }
 
     private static string Version => typeof(Extraction).Assembly.GetName().Version!.ToString(3);

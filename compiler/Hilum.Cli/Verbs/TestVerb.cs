@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Hilum.Cli.Reporting;
 using Hilum.Cli.RuleSets;
-using Hilum.Compiler.Checking;
 using Hilum.Compiler.Symbols;
 
 namespace Hilum.Cli.Verbs;
@@ -10,7 +9,7 @@ namespace Hilum.Cli.Verbs;
 internal static class TestVerb
 {
     private const string Description = """
-        Runs the examples and whole-report tests of a rule set as they run in production; and compares what is read in a folder of reports with what was read before.
+        Runs the examples and whole-report tests of a rule set as they run in production; and compares what is read in a folder of reports with what was read before: in reports and golden of the rule set's own folder where both are there.
 
         Exit status: 0 all hold; 1 something differs; 2 the rules do not compile.
         """;
@@ -29,6 +28,8 @@ internal static class TestVerb
 
     private static int Run(Streams streams, string folder, string? reports, string? snapshots, bool update, bool prune)
     {
+        if (reports is null && snapshots is null && Directory.Exists(Path.Combine(folder, NewVerb.Reports)) && Directory.Exists(Path.Combine(folder, NewVerb.Golden)))
+            (reports, snapshots) = (Path.Combine(folder, NewVerb.Reports), Path.Combine(folder, NewVerb.Golden));
         if (reports is null != snapshots is null)
             throw new ToolException("--reports and --snapshots go together");
         if (update && reports is null)
@@ -37,11 +38,9 @@ internal static class TestVerb
             throw new ToolException("--prune needs --update");
         var compilation = RuleSet.Compile(folder, streams.Guard);
         var matcher = RuleSet.Matcher(compilation);
-        var examples = compilation.Examples;
-        var diagnostics = ExampleRunner.Run(examples, RuleSetCheck.Reader(matcher));
-        var result = new CheckResult(diagnostics, examples.Length, examples.Count(e => e.IsTodo));
+        var result = RuleSetCheck.Examples(compilation, matcher);
         new TextReport().Write(streams.Output, result);
-        streams.Output.Write("of these " + examples.Count(e => e.Owner is TestSymbol) + " whole-report tests\n");
+        streams.Output.Write("of these " + compilation.Examples.Count(e => e.Owner is TestSymbol) + " whole-report tests\n");
         var differing = reports is null ? 0 : new Snapshots(streams, matcher, snapshots!).Run(reports, update, prune);
         return result.Errors + differing > 0 ? Tool.Problems : Tool.Ok;
     }

@@ -1,3 +1,5 @@
+using Hilum.Compiler.Syntax;
+
 namespace Hilum.Compiler.Binding;
 
 /// <summary>
@@ -9,7 +11,11 @@ internal static class Binder
     public static void Bind(BindingContext context)
     {
         foreach (var symbol in context.Table.All)
+        {
             context.ClausesOf(symbol);
+            foreach (var name in context.Table.DeclaredOf(symbol)!.Written.Skip(1).Select(w => w.Name).OfType<NameSyntax>())
+                context.Names.References[name] = symbol;
+        }
         VocabularyBinder.Bind(context);
         AnatomyBinder.Bind(context);
         FindingBinder.Bind(context);
@@ -18,7 +24,7 @@ internal static class Binder
         PatternBinder.Bind(context);
         ShownAsBinder.Bind(context);
         CueBinder.CheckBeats(context);
-        ExampleBinder.Bind(context);
         ImportBinder.Bind(context);
+        ExampleBinder.Bind(context);
     }
 }

@@ -53,4 +53,4 @@ internal sealed record BoundYield(
 }
 
 /// <summary>A condition on slots.</summary>
-internal sealed record BoundCondition(int FindingSlot, int PlaceSlot, bool Negated);
+internal sealed record BoundCondition(ConditionKind Kind, int Slot, int PlaceSlot, PlaceSet Places, SlotType? Type, bool Negated);

@@ -17,7 +17,7 @@ internal static class ClauseChecker
             if (!owners.Contains(declaration.Kind))
             {
                 diagnostics.Report(DiagnosticDescriptors.ClauseDoesNotBelong, tree.GetLocation(clause.Keyword), clause.Keyword.Text,
-                    Wording.List(owners.Select(Wording.Plural).Distinct()), name, Wording.Singular(declaration.Kind));
+                    owners.Count == 0 ? "changes of another rule set (`extend`, `replace`, `disable`)" : Wording.List(owners.Select(Wording.Plural).Distinct()), name, Wording.Singular(declaration.Kind));
             }
             else if (ClauseRules.OnlyOnce(clause.Kind) && !once.Add(clause.Kind))
             {

@@ -19,7 +19,7 @@ internal static class ClauseRules
     public static IReadOnlyList<DeclarationKind> OwnersOf(ClauseKind clause) => clause switch
     {
         ClauseKind.Note or ClauseKind.Title or ClauseKind.Author or ClauseKind.Because or ClauseKind.Example or ClauseKind.Bad => Everywhere,
-        ClauseKind.Imports or ClauseKind.SpellingTolerant => [DeclarationKind.Ontology],
+        ClauseKind.Imports or ClauseKind.SpellingTolerant or ClauseKind.Kinds => [DeclarationKind.Ontology, DeclarationKind.Overlay],
         ClauseKind.Kind or ClauseKind.Label or ClauseKind.Called or ClauseKind.NotCalled => Concepts,
         ClauseKind.Code => [.. Concepts, DeclarationKind.Comparison],
         ClauseKind.ShownAs => [.. Concepts, DeclarationKind.Comparison, DeclarationKind.Section],
@@ -36,10 +36,10 @@ internal static class ClauseRules
         ClauseKind.HeadedBy or ClauseKind.FindingsHereAre or ClauseKind.TextWithoutHeading => [DeclarationKind.Section],
         ClauseKind.Value or ClauseKind.FromLeastToMost or ClauseKind.Counts or ClauseKind.Type or ClauseKind.WrittenAs => [DeclarationKind.Attribute],
         ClauseKind.Prints => [DeclarationKind.Attribute, DeclarationKind.SidedAnatomy],
-        ClauseKind.Kinds => [DeclarationKind.Ontology],
         ClauseKind.Ending => [DeclarationKind.Inflection],
         ClauseKind.Report or ClauseKind.Expect or ClauseKind.AndNothingElse => [DeclarationKind.Test],
-        _ => [DeclarationKind.Overlay],
+        // Of changes, which are no declarations of their own.
+        _ => [],
     };
 
     /// <summary>Whether it may stand only once in a declaration.</summary>

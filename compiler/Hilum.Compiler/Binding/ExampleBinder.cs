@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hilum.Compiler.Diagnostics;
 using Hilum.Compiler.Symbols;
 using Hilum.Compiler.Syntax;
+using Hilum.Compiler.Text;
 using Hilum.Runtime.Plan;
 
 namespace Hilum.Compiler.Binding;
@@ -38,12 +39,13 @@ internal static class ExampleBinder
         return new Example
         {
             Owner = owner,
-            Vocabulary = VocabularyOf(context, owner),
+            Vocabulary = Labels.Of(context, clause.Source),
             Text = clause.Text.Value,
             Facts = facts,
             NothingElse = facts.IsEmpty,
             IsTodo = clause.IsTodo,
             Location = location,
+            Notes = NotesOf(context, owner, clause.Source, "extend", "drop example"),
         };
     }
 
@@ -65,17 +67,24 @@ internal static class ExampleBinder
         return BindFacts(context, test.Tree, expected) is not { } facts ? null : new Example
         {
             Owner = test,
-            Vocabulary = VocabularyOf(context, test),
+            Vocabulary = Labels.Of(context, test.Tree.Text),
             Text = report.Value,
             Facts = facts,
             NothingElse = facts.IsEmpty || context.ClausesOf(test).Any(c => c.Kind == ClauseKind.AndNothingElse),
             Location = test.Location,
+            Notes = NotesOf(context, test, test.Tree.Text, "disable", null),
         };
     }
 
-    // What an imported rule set shows holds without the extension too, so it is read with the labels that it has alone.
-    private static OutputVocabulary VocabularyOf(BindingContext context, Symbol owner) =>
-        context.Table.IsImported(owner.Tree) ? OutputVocabulary.Original : OutputVocabulary.Extended;
+    // What a base shows is tried with what an overlay makes of it.
+    private static ImmutableArray<DiagnosticNote> NotesOf(BindingContext context, Symbol owner, SourceText source, string edit, string? clause)
+    {
+        if (context.Table.Ontology is not { IsOverlay: true } overlay || !context.Table.IsImported(source))
+            return [];
+        var name = owner is TestSymbol ? $"\"{owner.Name}\"" : owner.Name;
+        var way = $"`{edit} {owner.Declaration!.Keyword.Text} {name}`" + (clause is null ? "" : $" with `{clause}`");
+        return [new DiagnosticNote(overlay.Location, $"the base shows it, and it no longer holds with this overlay; where that is meant so, say {way}")];
+    }
 
     private static ImmutableArray<ExpectedFact>? BindFacts(BindingContext context, HilumSyntaxTree tree, ImmutableArray<FactSyntax> facts)
     {
@@ -118,6 +127,7 @@ internal static class ExampleBinder
             PlaceNames = [.. context.Places.NamesOf(set, listedOnly: true)],
             Values = [.. values],
             Comparison = comparison?.Comparison,
+            OrFiner = Labels.FinerThan(context, concept, fact.Source),
             Location = tree.GetLocation(fact),
         };
     }

@@ -12,12 +12,42 @@ internal static class ImportBinder
         var ontologies = context.Table.All.OfType<OntologySymbol>().ToList();
         foreach (var ontology in ontologies)
         {
-            ontology.Imports = [.. ImportsOf(context, ontology, ontologies).Distinct()];
+            ontology.Imports = [.. ImportsOf(context, ontology, ontologies).Concat(BaseOf(context, ontology, ontologies)).Distinct()];
             ontology.IsSpellingTolerant = context.ClausesOf(ontology).Any(c => c.Kind == ClauseKind.SpellingTolerant);
             ontology.OrdinaryWords = [.. context.Resolve<WordsSymbol>(ontology, ClauseKind.SpellingTolerant, "a set of words").Distinct()];
         }
         foreach (var symbol in Cycles.Report(ontologies, s => ((OntologySymbol)s).Imports, "imports", context.Diagnostics))
             ((OntologySymbol)symbol).Imports = [];
+    }
+
+    private static IEnumerable<OntologySymbol> BaseOf(BindingContext context, OntologySymbol overlay, List<OntologySymbol> all)
+    {
+        if (!overlay.IsOverlay)
+            yield break;
+        if (overlay.Declaration!.BaseName is not { } name)
+        {
+            if (!overlay.Declaration.HasBadClauses)
+                context.Diagnostics.Report(DiagnosticDescriptors.MissingPart, overlay.Location, overlay.Name, "on BASE VERSION", "an overlay changes another rule set");
+            yield break;
+        }
+        if (all.Find(o => o.Name == name.Text) is not { } changed)
+        {
+            context.Diagnostics.Report(DiagnosticDescriptors.ImportNotFound, overlay.Tree.GetLocation(name), name.Text);
+            yield break;
+        }
+        context.Names.References[name] = changed;
+        CheckVersion(context, overlay, changed);
+        yield return changed;
+    }
+
+    private static void CheckVersion(BindingContext context, OntologySymbol overlay, OntologySymbol changed)
+    {
+        if (context.Table.IsImported(overlay.Tree.Text) || overlay.Declaration!.BaseVersion is not { } version || version.Text == changed.Version)
+            return;
+        context.Diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.OtherVersion, overlay.Tree.GetLocation(version), changed.Name, version.Text, changed.Version) with
+        {
+            Fix = NameResolver.Replace(overlay.Tree, version, changed.Version),
+        });
     }
 
     private static IEnumerable<OntologySymbol> ImportsOf(BindingContext context, OntologySymbol ontology, List<OntologySymbol> all)

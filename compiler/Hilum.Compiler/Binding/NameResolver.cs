@@ -81,6 +81,14 @@ internal sealed class NameResolver(SymbolTable table, DiagnosticBag diagnostics)
     {
         if (text.Length == 0 || table.IsSilent(text))
             return;
+        if (table.DisabledAt(text) is { } place)
+        {
+            diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.UnknownName, tree.GetLocation(name), text, " any more") with
+            {
+                Notes = [new DiagnosticNote(place, "it is disabled here")],
+            });
+            return;
+        }
         // Of hundreds of unknown names the first show what is wrong.
         var nearest = ++_searches > MaxSearches ? null : Spelling.Nearest(text, candidates);
         var hint = nearest is not null ? $"; {nearest} is spelt nearly so"

@@ -8,9 +8,6 @@ namespace Hilum.Compiler.Binding;
 /// <summary>Binds constructions: what they match, what they yield, and when.</summary>
 internal sealed class PatternBinder
 {
-    private const int FindingKinds = 1 << (int)ConceptKind.Finding | 1 << (int)ConceptKind.Device;
-    private const int AnatomyKinds = 1 << (int)ConceptKind.Anatomy;
-
     private readonly BindingContext _context;
     private readonly PatternSymbol _symbol;
     private readonly SlotTable _slots;
@@ -28,7 +25,7 @@ internal sealed class PatternBinder
             return;
         NameBinder.CheckSlots(context, symbol, _slots);
         BindYields();
-        BindConditions();
+        symbol.OnlyIf = new ConditionBinder(context, symbol, _slots).Bind();
     }
 
     public static void Bind(BindingContext context)
@@ -38,8 +35,7 @@ internal sealed class PatternBinder
             _ = new PatternBinder(context, symbol);
             symbol.Unless = CueBinder.BindUnless(context, symbol);
             symbol.Beats = [.. CueBinder.BindBeats(context, symbol).Distinct()];
-            foreach (var clause in context.ClausesOf<WithinClauseSyntax>(symbol, ClauseKind.Within))
-                context.Diagnostics.Report(DiagnosticDescriptors.NotSupported, symbol.Tree.GetLocation(clause.Keyword), "within");
+            symbol.Within = WithinBinder.Bind(context, symbol);
         }
     }
 
@@ -49,7 +45,7 @@ internal sealed class PatternBinder
         foreach (var fact in _context.ClausesOf<FactListClauseSyntax>(_symbol, ClauseKind.Yields).SelectMany(c => c.Facts))
         {
             if (fact.IsNothing)
-                yields.AddRange(_slots.Names.Where(n => Takes(n, FindingKinds)).Select(n => Ignored(_slots.Find(n))));
+                yields.AddRange(_slots.Names.Where(n => MentionSlots.Takes(_slots, n, MentionSlots.FindingKinds)).Select(n => Ignored(_slots.Find(n))));
             else if (BindYield(fact) is { } bound)
                 yields.Add(bound);
         }
@@ -66,7 +62,7 @@ internal sealed class PatternBinder
         FindingSymbol? concept = null;
         if (slot >= 0)
         {
-            if (!RequireSlot(fact.Name, FindingKinds, "a finding or device"))
+            if (!MentionSlots.Require(_context, _symbol, _slots, fact.Name, MentionSlots.FindingKinds, "a finding or device"))
                 return null;
         }
         else
@@ -104,17 +100,8 @@ internal sealed class PatternBinder
     {
         if (_context.Table.Find(NameResolver.LastPart(name)) is not null)
             return _context.Names.Resolve<FindingSymbol>(_symbol.Tree, name, "a finding or device");
-        ReportUnknownSlot(name, " and no finding is called so");
+        MentionSlots.ReportUnknown(_context, _symbol, _slots, name, " and no finding is called so");
         return null;
-    }
-
-    private void ReportUnknownSlot(NameSyntax name, string rest)
-    {
-        if (_context.Table.IsSilent(name.Text))
-            return;
-        var diagnostic = Diagnostic.Create(DiagnosticDescriptors.UnknownSlot, _symbol.Tree.GetLocation(name), name.Text, rest);
-        _context.Diagnostics.Add(Spelling.Nearest(name.Text, _slots.Names) is { } near
-            ? diagnostic with { Fix = NameResolver.Replace(_symbol.Tree, name, near) } : diagnostic);
     }
 
     // A slot before a place is its side: `at s a`, `at s lung`; a side alone is the finding's usual place on that side.
@@ -139,7 +126,7 @@ internal sealed class PatternBinder
                     sides.Add(slot);
                     continue;
                 }
-                complete &= RequireSlot(place.Name, AnatomyKinds, "an anatomy");
+                complete &= MentionSlots.Require(_context, _symbol, _slots, place.Name, MentionSlots.AnatomyKinds, "an anatomy");
                 slots.Add(slot);
             }
             else if (side >= 0)
@@ -165,38 +152,4 @@ internal sealed class PatternBinder
         _context.Diagnostics.Report(DiagnosticDescriptors.WrongSlotType, _symbol.Tree.GetLocation(element), slot, _slots.TypesOf(slot)[0].Text, "a side");
         return false;
     }
-
-    private void BindConditions()
-    {
-        var result = new List<BoundCondition>();
-        foreach (var condition in _context.ClausesOf<OnlyIfClauseSyntax>(_symbol, ClauseKind.OnlyIf).SelectMany(c => c.Conditions))
-        {
-            if (condition.Operator != ConditionOperator.MayBeIn)
-            {
-                _context.Diagnostics.Report(DiagnosticDescriptors.NotSupported, _symbol.Tree.GetLocation(condition), $"only if ... {condition.OperatorToken.Text} ...");
-                continue;
-            }
-            var finding = _slots.Find(condition.Left.Text);
-            var place = condition.Right.SideToken is null ? _slots.Find(condition.Right.Name.Text) : -1;
-            if (finding < 0)
-                ReportUnknownSlot(condition.Left, "");
-            if (place < 0)
-                ReportUnknownSlot(condition.Right.Name, "; a condition asks about two slots");
-            if (finding >= 0 && place >= 0 && RequireSlot(condition.Left, FindingKinds, "a finding or device") && RequireSlot(condition.Right.Name, AnatomyKinds, "an anatomy"))
-                result.Add(new BoundCondition(finding, place, condition.IsNegated));
-        }
-        _symbol.OnlyIf = [.. result];
-    }
-
-    private bool RequireSlot(NameSyntax name, int kinds, string wanted)
-    {
-        if (Takes(name.Text, kinds))
-            return true;
-        _context.Diagnostics.Report(DiagnosticDescriptors.WrongSlotType, _symbol.Tree.GetLocation(name), name.Text,
-            _slots.TypesOf(name.Text)[0].Text, wanted);
-        return false;
-    }
-
-    private bool Takes(string slot, int kinds) => _slots.TypesOf(slot).All(t =>
-        t.Values.IsEmpty && t.Cues.IsEmpty && !t.Number && (t.Kinds & ~kinds) == 0 && t.Concepts.All(c => (kinds >> (int)c.Kind & 1) != 0));
 }

@@ -1,6 +1,8 @@
 using Hilum.Compiler.Diagnostics;
+using Hilum.Compiler.Overlays;
 using Hilum.Compiler.Symbols;
 using Hilum.Compiler.Syntax;
+using Hilum.Compiler.Text;
 using Hilum.Runtime.Plan;
 
 namespace Hilum.Compiler.Binding;
@@ -17,7 +19,10 @@ internal sealed class SymbolTable
     private ILookup<string, ValueSymbol>? _values;
     private readonly HashSet<string> _silent = new(StringComparer.Ordinal);
     private readonly DiagnosticBag _diagnostics;
+    private readonly EffectiveDeclarations _declarations;
+    private readonly Dictionary<Symbol, Declared> _declared = [];
     private readonly Dictionary<HilumSyntaxTree, int> _roots = [];
+    private readonly Dictionary<SourceText, int> _rootsOfSources = [];
     private readonly Dictionary<int, OntologySymbol> _ontologies = [];
     private readonly int _ownRoot;
 
@@ -25,17 +30,17 @@ internal sealed class SymbolTable
     /// <param name="trees">The files, those of imported rule sets before those that import them.</param>
     /// <param name="rootOf">Number of the folder that a file is in; the last one is the rule set's own.</param>
     /// <param name="diagnostics">Where to report.</param>
-    public SymbolTable(IReadOnlyList<HilumSyntaxTree> trees, Func<HilumSyntaxTree, int> rootOf, DiagnosticBag diagnostics)
+    /// <param name="today">The day that <c>until</c> is measured by, or null for none.</param>
+    public SymbolTable(IReadOnlyList<HilumSyntaxTree> trees, Func<HilumSyntaxTree, int> rootOf, DiagnosticBag diagnostics, DateOnly? today)
     {
         _diagnostics = diagnostics;
         foreach (var tree in trees)
-            _roots[tree] = rootOf(tree);
+            _roots[tree] = _rootsOfSources[tree.Text] = rootOf(tree);
         _ownRoot = _roots.Values.DefaultIfEmpty().Max();
-        foreach (var tree in trees)
-        {
-            foreach (var declaration in tree.Root.Declarations)
-                Declare(tree, declaration);
-        }
+        _declarations = EffectiveDeclarations.Read(trees, rootOf, diagnostics, today);
+        _silent.UnionWith(_declarations.Silent);
+        foreach (var declared in _declarations.All)
+            Declare(declared);
         Number();
     }
 
@@ -70,24 +75,35 @@ internal sealed class SymbolTable
     public IReadOnlyList<ValueSymbol> FindValues(string name) =>
         [.. (_values ??= Attributes.SelectMany(a => a.Values).ToLookup(v => v.Name, StringComparer.Ordinal))[name]];
 
-    /// <summary>Whether a file belongs to a rule set that this one imports.</summary>
-    public bool IsImported(HilumSyntaxTree tree) => _roots[tree] != _ownRoot;
+    /// <summary>The files of the rule set itself.</summary>
+    public IEnumerable<HilumSyntaxTree> OwnTrees => _roots.Where(r => r.Value == _ownRoot).Select(r => r.Key);
+
+    /// <summary>Whether something is written in a rule set that this one imports.</summary>
+    public bool IsImported(SourceText source) => _rootsOfSources.TryGetValue(source, out var root) && root != _ownRoot;
+
+    /// <summary>The rule set that a file belongs to, or null where it has no name.</summary>
+    public OntologySymbol? OntologyOf(SourceText source) => _ontologies.GetValueOrDefault(_rootsOfSources[source]);
+
+    /// <summary>Where a name that is no more was disabled, or null.</summary>
+    public Location? DisabledAt(string name) => _declarations.Disabled.GetValueOrDefault(name);
+
+    /// <summary>What the rule set itself changes in others, with the change.</summary>
+    public IReadOnlyList<(DeclarationSyntax Edit, Declared Target)> Changes => _declarations.Changes;
+
+    /// <summary>Which family each <c>use</c> takes.</summary>
+    public IReadOnlyList<(DeclarationSyntax Use, Declared Family)> FamilyUses => _declarations.Uses;
+
+    /// <summary>The declaration that a symbol was made of; null for an attribute's value.</summary>
+    public Declared? DeclaredOf(Symbol symbol) => _declared.GetValueOrDefault(symbol);
 
     /// <summary>A rule's name with that of the rule set whose folder it is in.</summary>
     public string QualifiedName(Symbol symbol, string name) => $"{_ontologies.GetValueOrDefault(_roots[symbol.Tree])?.Name ?? Unnamed}/{name}";
 
-    private void Declare(HilumSyntaxTree tree, DeclarationSyntax syntax)
+    private void Declare(Declared declared)
     {
+        var (tree, syntax) = (declared.Tree, declared.Syntax);
         if (syntax.Kind == DeclarationKind.Unknown)
         {
-            if (syntax.Name is not null)
-                _silent.Add(syntax.Name.Text);
-            return;
-        }
-        if (syntax.EditKeyword is not null || syntax.Kind is DeclarationKind.Overlay or DeclarationKind.Family or DeclarationKind.Use)
-        {
-            var word = syntax.EditKeyword ?? syntax.Keyword;
-            _diagnostics.Report(DiagnosticDescriptors.NotSupported, tree.GetLocation(word), word.Text);
             if (syntax.Name is not null)
                 _silent.Add(syntax.Name.Text);
             return;
@@ -95,6 +111,7 @@ internal sealed class SymbolTable
         var symbol = Make(tree, syntax);
         if (symbol is null)
             return;
+        _declared.Add(symbol, declared);
         if (symbol is OntologySymbol ontology)
             DeclareOntology(ontology);
         else if (symbol is TestSymbol)
@@ -139,7 +156,11 @@ internal sealed class SymbolTable
     private void ReportTwice(Symbol second, Symbol first) =>
         _diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.DeclaredTwice, second.Location, second.Name, first.Description, first.Location) with
         {
-            Notes = [new DiagnosticNote(first.Location, "the first declaration is here")],
+            Notes =
+            [
+                new DiagnosticNote(first.Location, _ontologies.GetValueOrDefault(_roots[second.Tree])?.Declaration?.Kind == DeclarationKind.Overlay && _roots[first.Tree] != _roots[second.Tree]
+                    ? "the base declares it here; an overlay changes it with `extend` or `replace`" : "the first declaration is here"),
+            ],
         });
 
     private static Symbol? Make(HilumSyntaxTree tree, DeclarationSyntax syntax)
@@ -150,7 +171,7 @@ internal sealed class SymbolTable
             return null;
         return syntax.Kind switch
         {
-            DeclarationKind.Ontology => new OntologySymbol(tree, syntax),
+            DeclarationKind.Ontology or DeclarationKind.Overlay => new OntologySymbol(tree, syntax),
             DeclarationKind.Anatomy or DeclarationKind.SidedAnatomy => new AnatomySymbol(tree, syntax),
             DeclarationKind.Finding => new FindingSymbol(tree, syntax, ConceptKind.Finding),
             DeclarationKind.Device => new FindingSymbol(tree, syntax, ConceptKind.Device),

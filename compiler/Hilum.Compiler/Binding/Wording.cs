@@ -70,8 +70,6 @@ internal static class Wording
         ClauseKind.FromLeastToMost => "from least to most",
         ClauseKind.RulesOut => "when normal rules out",
         ClauseKind.NotCalled => "not called",
-        ClauseKind.AddCalled => "add called",
-        ClauseKind.DropCalled => "drop called",
         ClauseKind.HeadedBy => "headed by",
         ClauseKind.ShownAs => "shown as",
         ClauseKind.OnlyIf => "only if",

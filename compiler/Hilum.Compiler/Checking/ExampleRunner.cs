@@ -48,7 +48,7 @@ public static class ExampleRunner
         var expectation = missing.Count > 0 ? string.Join("; ", missing) : example.Facts.IsEmpty ? "nothing" : "nothing else";
         var got = missing.Count > 0 ? direct : surplus;
         return Diagnostic.Create(DiagnosticDescriptors.ExampleContradicted, missing.Count > 0 && example.Facts.Length > 1 ? missing[0].Location : example.Location,
-            Shorten(example.Text), new AtLength(expectation), new AtLength(got.Count == 0 ? "nothing" : string.Join("; ", got.Select(Describe))));
+            Shorten(example.Text), new AtLength(expectation), new AtLength(got.Count == 0 ? "nothing" : string.Join("; ", got.Select(Describe)))) with { Notes = example.Notes };
     }
 
     /// <summary>A fact as an example writes it.</summary>
@@ -80,10 +80,12 @@ public static class ExampleRunner
 
     private static bool IsAlike(ExpectedFact expected, Fact fact) =>
         // By what is written: several concepts may have one label (a clear lung is a normal one).
-        fact.Label == expected.Concept.Label && fact.Category == expected.Concept.Category
+        (IsWrittenAs(fact, expected.Concept) || expected.OrFiner.Any(f => IsWrittenAs(fact, f)))
         && StatusOf(fact) == expected.Status
         && (expected.Comparison is null || fact.Comparison == expected.Comparison)
         && expected.Values.All(v => HasValue(fact, v));
+
+    private static bool IsWrittenAs(Fact fact, FindingSymbol concept) => fact.Label == concept.Label && fact.Category == concept.Category;
 
     private static ExpectedStatus StatusOf(Fact fact) =>
         fact.Polarity == Polarity.No ? ExpectedStatus.Absent : fact.Hedge ? ExpectedStatus.Uncertain : ExpectedStatus.Present;

@@ -49,17 +49,13 @@ public static partial class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor SharedCode = new("HLM111", Warning, "Two concepts with one code",
         "{0} and {1} carry the same code {2}; whoever counts codes cannot tell them apart");
 
-    /// <summary>Part of the language without meaning yet.</summary>
-    public static readonly DiagnosticDescriptor NotSupported = new("HLM112", Error, "Not supported yet",
-        "`{0}` can be read but not yet compiled: its meaning comes with a later version");
-
     /// <summary>A set of words that no pattern names.</summary>
     public static readonly DiagnosticDescriptor UnusedWords = new("HLM113", Warning, "Unused words",
         "no pattern uses the words <{0}>");
 
     /// <summary>An imported rule set that is not there.</summary>
     public static readonly DiagnosticDescriptor ImportNotFound = new("HLM114", Error, "Imported rule set not found",
-        "no folder beside this one holds the rule set {0}");
+        "no folder beside this one holds the rule set {0}, and none of that name is built in");
 
     /// <summary>A relation that leads on and on.</summary>
     public static readonly DiagnosticDescriptor ChainTooLong = new("HLM115", Error, "Chain too long",

@@ -65,7 +65,7 @@ internal sealed class RuleFileEmitter(MatchPlan plan, SharedConstants shared, Id
 
     // Members of a rule's class are numbered: Pattern0, OnlyIf0_1.
     private static bool IsMember(string name) =>
-        Array.Exists(["Try", "Report", "Pattern", "Unless", "OnlyIf", "Yield"], member =>
+        Array.Exists(["Try", "Report", "Pattern", "Unless", "OnlyIf", "Within", "Yield"], member =>
             name.Length > member.Length && name.StartsWith(member, StringComparison.Ordinal) && char.IsAsciiDigit(name[member.Length]));
 
     private static void WriteTry(CodeWriter w, string pattern, string report, int work)
@@ -104,15 +104,20 @@ internal sealed class RuleFileEmitter(MatchPlan plan, SharedConstants shared, Id
         }
         for (var i = 0; i < rule.OnlyIf.Length; i++)
             w.Line($"private static readonly SlotCondition OnlyIf{n}_{Literals.Of(i)} = {ObjectLiterals.Of(rule.OnlyIf[i])};");
+        if (rule.Within is not null)
+            w.Line($"private static readonly MatchLimit Within{n} = {ObjectLiterals.Of(rule.Within)};");
         for (var i = 0; i < rule.Yields.Length; i++)
             w.Line($"private static readonly Yield Yield{n}_{Literals.Of(i)} = {ObjectLiterals.Of(rule.Yields[i])};");
-        if (rule.OnlyIf.Length + rule.Yields.Length > 0)
+        string[] conditions = [.. rule.OnlyIf.Select((_, i) => $"c.Holds(OnlyIf{n}_{Literals.Of(i)})")];
+        if (rule.Within is not null)
+            conditions = [$"c.IsWithin(Within{n}, start, end)", .. conditions];
+        if (conditions.Length + rule.Yields.Length > 0)
             w.Line();
         w.Open($"private static void Report{n}(MatchContext c, int start, int end)");
         w.Line("if (end <= start) return;");
-        var body = rule.Yields.Length > 0 && rule.OnlyIf.Length > 0;
+        var body = rule.Yields.Length > 0 && conditions.Length > 0;
         if (body)
-            w.Open($"if ({string.Join(" && ", rule.OnlyIf.Select((_, i) => $"c.Holds(OnlyIf{n}_{Literals.Of(i)})"))})");
+            w.Open($"if ({string.Join(" && ", conditions)})");
         for (var i = 0; i < rule.Yields.Length; i++)
             w.Line($"c.State(Rule, Yield{n}_{Literals.Of(i)}, start, end);");
         if (body)

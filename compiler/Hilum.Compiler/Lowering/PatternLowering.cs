@@ -26,7 +26,7 @@ internal sealed class PatternLowering(Lexicon lexicon, SymbolTable table, Source
     public int[] WithBelow(IEnumerable<ConceptSymbol> concepts) =>
         [.. concepts.SelectMany(c => _below[c].Append(c.Id)).Distinct().Order()];
 
-    private SlotFilter Lower(SlotType type) => new()
+    public SlotFilter Lower(SlotType type) => new()
     {
         Kinds = type.Kinds,
         Concepts = WithBelow(type.Concepts),

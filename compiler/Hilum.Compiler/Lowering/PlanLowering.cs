@@ -193,7 +193,13 @@ internal sealed class PlanLowering
                 SideSlots = [.. y.SideSlots],
                 ComparisonSlots = [.. y.ComparisonSlots],
             })],
-            OnlyIf = [.. symbol.OnlyIf.Select(c => new SlotCondition(c.FindingSlot, c.PlaceSlot, c.Negated))],
+            OnlyIf = [.. symbol.OnlyIf.Select(c => new SlotCondition(c.Slot, c.PlaceSlot, c.Negated)
+            {
+                Kind = c.Kind,
+                Places = c.Places,
+                Filter = c.Type is null ? null : _patterns.Lower(c.Type),
+            })],
+            Within = symbol.Within,
         });
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hilum.Compiler.Diagnostics;
 using Hilum.Compiler.Text;
 using Hilum.Runtime.Plan;
 
@@ -27,6 +28,9 @@ public sealed record Example
 
     /// <summary>Where it is written.</summary>
     public required Location Location { get; init; }
+
+    /// <summary>What else there is to know where it does not hold.</summary>
+    public ImmutableArray<DiagnosticNote> Notes { get; init; } = [];
 }
 
 /// <summary>How an expected fact is stated.</summary>
@@ -50,6 +54,9 @@ public sealed record ExpectedFact
 
     /// <summary>How it is stated.</summary>
     public required ExpectedStatus Status { get; init; }
+
+    /// <summary>Finer findings that count as it: those of rule sets that the example's own does not know.</summary>
+    public ImmutableArray<FindingSymbol> OrFiner { get; init; } = [];
 
     /// <summary>Exactly its places, or null where any will do.</summary>
     public PlaceSet? Places { get; init; }

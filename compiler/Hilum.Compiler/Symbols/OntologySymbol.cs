@@ -9,11 +9,11 @@ public sealed class OntologySymbol : Symbol
     internal OntologySymbol(HilumSyntaxTree tree, DeclarationSyntax syntax)
         : base(syntax.Name!.Text, tree, syntax, syntax.Name)
     {
-        Version = syntax.VersionToken?.Text ?? "0";
+        Version = syntax.VersionToken?.Text ?? syntax.BaseVersion?.Text ?? "0";
     }
 
     /// <inheritdoc/>
-    public override string Description => "an ontology";
+    public override string Description => IsOverlay ? "an overlay" : "an ontology";
 
     /// <summary>The rule sets that it takes in.</summary>
     public ImmutableArray<OntologySymbol> Imports { get; internal set; } = [];
@@ -24,6 +24,9 @@ public sealed class OntologySymbol : Symbol
     /// <summary>Sets of ordinary words, which are never read for others.</summary>
     public ImmutableArray<WordsSymbol> OrdinaryWords { get; internal set; } = [];
 
-    /// <summary>Its version; <c>0</c> where none is written.</summary>
+    /// <summary>Whether it changes another rule set.</summary>
+    public bool IsOverlay => Declaration!.Kind == DeclarationKind.Overlay;
+
+    /// <summary>Its version; of an overlay without one that of the rule set it was written for; <c>0</c> where none is written.</summary>
     public string Version { get; }
 }

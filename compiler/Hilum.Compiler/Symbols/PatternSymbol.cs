@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hilum.Compiler.Binding;
 using Hilum.Compiler.Syntax;
+using Hilum.Runtime.Plan;
 
 namespace Hilum.Compiler.Symbols;
 
@@ -25,6 +26,8 @@ public sealed class PatternSymbol : Symbol
     internal ImmutableArray<BoundYield> Yields { get; set; } = [];
 
     internal ImmutableArray<BoundCondition> OnlyIf { get; set; } = [];
+
+    internal MatchLimit? Within { get; set; }
 
     internal int SlotCount { get; set; }
 }

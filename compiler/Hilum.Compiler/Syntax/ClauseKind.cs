@@ -54,11 +54,11 @@ public enum ClauseKind
     /// <summary><c>not called</c></summary>
     NotCalled,
 
-    /// <summary><c>add called</c></summary>
-    AddCalled,
+    /// <summary><c>add</c> before another clause</summary>
+    Add,
 
-    /// <summary><c>drop called</c></summary>
-    DropCalled,
+    /// <summary><c>drop</c> before another clause</summary>
+    Drop,
 
     /// <summary><c>says</c></summary>
     Says,

@@ -5,13 +5,14 @@ namespace Hilum.Compiler.Syntax;
 /// <summary>A declaration: its first line and the clauses below it.</summary>
 public sealed class DeclarationSyntax : SyntaxNode
 {
-    internal DeclarationSyntax(ImmutableArray<SyntaxElement> children, DeclarationKind kind, bool isEdit) : base(children)
+    internal DeclarationSyntax(ImmutableArray<SyntaxElement> children, DeclarationKind kind, EditKind edit) : base(children)
     {
         Kind = kind;
+        Edit = edit;
         // The words at the start: an edit word and a declaration word, or one of them.
         var words = children.TakeWhile((child, index) => child is SyntaxToken token && (index == 0 || token.Text != "on")
             && token.Kind is SyntaxTokenKind.Keyword or SyntaxTokenKind.Bad).Cast<SyntaxToken>().ToList();
-        EditKeyword = isEdit ? words[0] : null;
+        EditKeyword = edit == EditKind.None ? null : words[0];
         Keyword = words[^1];
         var start = children.TakeWhile(child => child is not SyntaxToken token || child == Keyword
             || (token.Kind != SyntaxTokenKind.Punctuation && token.Text != "on")).ToList();
@@ -31,6 +32,9 @@ public sealed class DeclarationSyntax : SyntaxNode
 
     /// <summary>What is declared. A misspelt word counts as the word nearest to it.</summary>
     public DeclarationKind Kind { get; }
+
+    /// <summary>What it does to a declaration of another rule set. A misspelt word counts as the word nearest to it.</summary>
+    public EditKind Edit { get; }
 
     /// <summary><c>extend</c>, <c>replace</c> or <c>disable</c> before the declaration word.</summary>
     public SyntaxToken? EditKeyword { get; }

@@ -35,10 +35,10 @@ public sealed class HilumSyntaxTree
     /// <summary>The place of a span in this file.</summary>
     public Location GetLocation(TextSpan span) => Location.Create(Text, span);
 
-    /// <summary>The place of a node or token in this file, without what surrounds it.</summary>
+    /// <summary>The place of a node or token in its file, which is this one unless another rule set has changed the declaration, without what surrounds it.</summary>
     public Location GetLocation(SyntaxElement element)
     {
         ArgumentNullException.ThrowIfNull(element);
-        return GetLocation(element.Span);
+        return Location.Create(element.Source, element.Span);
     }
 }

@@ -16,6 +16,9 @@ public abstract class SyntaxElement
     /// <summary>Where it is, with the blanks and comments around it.</summary>
     public abstract TextSpan FullSpan { get; }
 
+    /// <summary>The file. The parts of a declaration that another rule set changes are of several files.</summary>
+    public abstract SourceText Source { get; }
+
     /// <summary>The text with the blanks and comments around it, exactly as in the file.</summary>
     public string ToFullString()
     {
@@ -25,8 +28,7 @@ public abstract class SyntaxElement
     }
 
     /// <summary>The text without the blanks and comments around it.</summary>
-    public override string ToString() =>
-        ToFullString().Substring(Span.Start - FullSpan.Start, Span.Length);
+    public abstract override string ToString();
 
     internal abstract void WriteTo(StringBuilder output);
 }

@@ -12,9 +12,15 @@ public abstract class SyntaxNode : SyntaxElement
     private protected SyntaxNode(ImmutableArray<SyntaxElement> children)
     {
         _children = children;
-        FullSpan = TextSpan.FromBounds(children[0].FullSpan.Start, children[^1].FullSpan.End);
-        Span = TextSpan.FromBounds(children[0].Span.Start, children[^1].Span.End);
+        var (first, last) = (children[0], children[^1]);
+        // What other rule sets have added to a declaration is elsewhere: its own beginning stands for its place.
+        var isOneStretch = first.Source == last.Source && first.Span.Start <= last.Span.End;
+        FullSpan = isOneStretch ? TextSpan.FromBounds(first.FullSpan.Start, last.FullSpan.End) : first.FullSpan;
+        Span = isOneStretch ? TextSpan.FromBounds(first.Span.Start, last.Span.End) : first.Span;
     }
+
+    /// <inheritdoc/>
+    public override SourceText Source => _children[0].Source;
 
     /// <inheritdoc/>
     public override TextSpan Span { get; }
@@ -92,6 +98,16 @@ public abstract class SyntaxNode : SyntaxElement
             node = node.ChildNodes().FirstOrDefault(child =>
                 child.Span.Contains(position) || child.Span.End == position && child.Span.Length > 0);
         }
+    }
+
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        // Not by spans: the parts may be of several files.
+        var (first, last) = (DescendantTokens().First(), DescendantTokens().Last());
+        var text = ToFullString();
+        var start = first.LeadingTrivia.Sum(t => t.Text.Length);
+        return text[start..(text.Length - last.TrailingTrivia.Sum(t => t.Text.Length))];
     }
 
     internal override void WriteTo(StringBuilder output)

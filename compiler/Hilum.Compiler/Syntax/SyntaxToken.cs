@@ -8,6 +8,7 @@ namespace Hilum.Compiler.Syntax;
 public sealed class SyntaxToken : SyntaxElement
 {
     internal SyntaxToken(
+        SourceText source,
         SyntaxTokenKind kind,
         string text,
         int start,
@@ -15,6 +16,7 @@ public sealed class SyntaxToken : SyntaxElement
         ImmutableArray<SyntaxTrivia> leadingTrivia,
         ImmutableArray<SyntaxTrivia> trailingTrivia)
     {
+        Source = source;
         Kind = kind;
         Text = text;
         IsMissing = isMissing;
@@ -42,10 +44,16 @@ public sealed class SyntaxToken : SyntaxElement
     public ImmutableArray<SyntaxTrivia> TrailingTrivia { get; }
 
     /// <inheritdoc/>
+    public override SourceText Source { get; }
+
+    /// <inheritdoc/>
     public override TextSpan Span { get; }
 
     /// <inheritdoc/>
     public override TextSpan FullSpan { get; }
+
+    /// <summary>Another token at the same place: what stands there once a family is used.</summary>
+    internal SyntaxToken With(SyntaxTokenKind kind, string text) => new(Source, kind, text, Span.Start, false, LeadingTrivia, TrailingTrivia);
 
     /// <summary>The text without what surrounds it.</summary>
     public override string ToString() => Text;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Hilum.Runtime.IO.Reading;
 using Hilum.Runtime.Matching;
 
@@ -16,7 +17,12 @@ public sealed record RunTool(string Version, string Build);
 /// <param name="Name">The ontology.</param>
 /// <param name="Version">Its version.</param>
 /// <param name="Sha256">Of its sources.</param>
-public sealed record RunRules(string Name, string Version, string Sha256);
+public sealed record RunRules(string Name, string Version, string Sha256)
+{
+    /// <summary>How many of their examples did not hold when the run began; not written where all did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int FailingExamples { get; init; }
+}
 
 /// <summary>An input.</summary>
 /// <param name="Name">As it was given.</param>

@@ -28,10 +28,10 @@ public interface IMatchTrace
 
     /// <summary>A construction matched, but one of its conditions does not hold.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="condition">The condition.</param>
+    /// <param name="condition">The condition; null where its words lie farther apart than it allows.</param>
     /// <param name="start">First token of the match.</param>
     /// <param name="end">One past the last token of the match.</param>
-    void Refused(PatternRule rule, SlotCondition condition, int start, int end);
+    void Refused(PatternRule rule, SlotCondition? condition, int start, int end);
 
     /// <summary>A match was dropped because of an <c>unless</c> pattern.</summary>
     /// <param name="rule">The rule's number.</param>

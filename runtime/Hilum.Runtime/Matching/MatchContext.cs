@@ -224,14 +224,54 @@ public sealed class MatchContext
     /// <param name="condition">The condition.</param>
     public bool Holds(SlotCondition condition)
     {
-        var f = _captures[condition.FindingSlot];
-        var a = _captures[condition.PlaceSlot];
-        if (f < 0 || a < 0)
+        var slot = _captures[condition.Slot];
+        var place = condition.PlaceSlot < 0 ? -1 : _captures[condition.PlaceSlot];
+        if (slot < 0 || condition.PlaceSlot >= 0 && place < 0)
             return false;
-        ref var finding = ref Mentions[f];
-        var may = finding.Concept >= 0 && !(_ontology.Concepts[finding.Concept].Allowed & Mentions[a].Places).IsEmpty;
-        return may != condition.Negated;
+        var places = place < 0 ? condition.Places : Mentions[place].Places;
+        var holds = condition.Kind switch
+        {
+            ConditionKind.At => IsAt(slot, places),
+            ConditionKind.Is => Is(slot, condition.Filter!),
+            _ => Mentions[slot].Concept is >= 0 and var finding && !(_ontology.Concepts[finding].Allowed & places).IsEmpty,
+        };
+        return holds != condition.Negated;
     }
+
+    /// <summary>True when the words of a match lie as near together as they must.</summary>
+    /// <param name="limit">How near.</param>
+    /// <param name="start">First token.</param>
+    /// <param name="end">One past the last token.</param>
+    public bool IsWithin(MatchLimit limit, int start, int end)
+    {
+        if (limit.MaxWords > 0)
+        {
+            var words = 0;
+            for (var token = start; token < end; token++)
+                words += IsSign(token) ? 0 : 1;
+            if (words > limit.MaxWords)
+                return false;
+        }
+        for (var h = 0; limit.OneClause && h < Hits.Count; h++)
+        {
+            ref var hit = ref Hits[h];
+            if (hit.Start > start && hit.End < end && _ontology.Rules[hit.Rule] is { Kind: RuleKind.Cue } rule
+                && _ontology.Cues[rule.Target].Kind is CueKind.Boundary or CueKind.Relative or CueKind.Existential)
+                return false;
+        }
+        return true;
+    }
+
+    private bool IsAt(int mention, PlaceSet places)
+    {
+        ref var m = ref Mentions[mention];
+        var own = m.Kind == ConceptKind.Anatomy ? m.Places : m.Concept >= 0 ? _ontology.Concepts[m.Concept].Usual : PlaceSet.Empty;
+        return !own.IsEmpty && (own & places) == own;
+    }
+
+    private bool Is(int mention, SlotFilter filter) => mention >= FirstHit
+        ? filter.AcceptsCue(_ontology.Rules[Hits[mention - FirstHit].Rule].Target)
+        : Fits(in Mentions[mention], filter);
 
     private int FirstCapture()
     {

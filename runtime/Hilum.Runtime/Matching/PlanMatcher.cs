@@ -112,6 +112,11 @@ public sealed class PlanMatcher : Matcher
             c.Found(rule.Rule, rule.Flags, start, end);
             return;
         }
+        if (rule.Within is { } limit && !c.IsWithin(limit, start, end))
+        {
+            _trace?.Refused(rule, null, start, end);
+            return;
+        }
         foreach (var condition in rule.OnlyIf)
         {
             if (c.Holds(condition))

@@ -100,11 +100,39 @@ public enum YieldStatus
     Ignored,
 }
 
-/// <summary>A condition <c>only if</c>: the finding of one slot may (not) be at the anatomy of another.</summary>
-/// <param name="FindingSlot">Slot of the finding.</param>
-/// <param name="PlaceSlot">Slot of the anatomy.</param>
+/// <summary>A condition <c>only if</c> on what a slot took.</summary>
+/// <param name="Slot">The slot that is asked about.</param>
+/// <param name="PlaceSlot">Slot of the anatomy that it is asked for, or -1.</param>
 /// <param name="Negated">True for <c>only if not</c>.</param>
-public sealed record SlotCondition(int FindingSlot, int PlaceSlot, bool Negated);
+public sealed record SlotCondition(int Slot, int PlaceSlot, bool Negated)
+{
+    /// <summary>What is asked.</summary>
+    public ConditionKind Kind { get; init; }
+
+    /// <summary>The places it is asked for, where no slot gives them; their parts included.</summary>
+    public PlaceSet Places { get; init; }
+
+    /// <summary>Of <see cref="ConditionKind.Is"/>: what it must be.</summary>
+    public SlotFilter? Filter { get; init; }
+}
+
+/// <summary>What a condition asks.</summary>
+public enum ConditionKind
+{
+    /// <summary>Whether the finding may be at the place.</summary>
+    MayBeIn,
+
+    /// <summary>Whether the place, or the usual place of the finding, is in the place.</summary>
+    At,
+
+    /// <summary>Whether it is one of certain concepts, values or cues.</summary>
+    Is,
+}
+
+/// <summary>How far the words of a construction may lie apart.</summary>
+/// <param name="MaxWords">Words at most from the first to the last, signs not counted; 0 for any.</param>
+/// <param name="OneClause">Whether nothing that begins a clause may stand among them.</param>
+public sealed record MatchLimit(int MaxWords, bool OneClause);
 
 /// <summary>A rule with patterns in braces; plain strings are in the <see cref="Lexicon"/> instead.</summary>
 public sealed record PatternRule
@@ -132,6 +160,9 @@ public sealed record PatternRule
 
     /// <summary>Of a pattern: its conditions.</summary>
     public SlotCondition[] OnlyIf { get; init; } = [];
+
+    /// <summary>Of a pattern: how far its words may lie apart; null for anywhere in a sentence.</summary>
+    public MatchLimit? Within { get; init; }
 }
 
 /// <summary>A whole rule set, lowered: what the interpreter runs and the emitter writes as C#.</summary>

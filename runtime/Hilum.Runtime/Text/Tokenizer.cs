@@ -69,7 +69,7 @@ public static class Tokenizer
             tokens.Add(token.Start, end, joined, TokenKind.Word, token.Breaks);
             return end;
         }
-        if (tolerant && (word == 0 || tokens.EndsUnknown) && JoinsLast(text, lexicon, in token, tokens, withSlip: false))
+        if (tolerant && (word == 0 || tokens.EndsUnknown) && JoinsLast(text, lexicon, in token, tokens))
             return token.End;
         if (tolerant && word == 0)
             AddUnknown(text, lexicon, in token, tokens);
@@ -97,7 +97,7 @@ public static class Tokenizer
     }
 
     // "At electasis", "stern otomy", "pneumo thorax": an unknown word that makes one known word with the word before or after it.
-    private static bool JoinsLast(ReadOnlySpan<char> text, Lexicon lexicon, in ScannedToken token, TokenBuffer tokens, bool withSlip)
+    private static bool JoinsLast(ReadOnlySpan<char> text, Lexicon lexicon, in ScannedToken token, TokenBuffer tokens)
     {
         var last = tokens.Count - 1;
         if (last < 0 || token.Breaks > 0 || tokens.Kinds[last] != TokenKind.Word || tokens.Ends[last] + 1 != token.Start || text[token.Start - 1] != ' '
@@ -108,14 +108,12 @@ public static class Tokenizer
         Span<char> buffer = stackalloc char[6 * LongestWord];
         var length = Characters.Normalize(text[tokens.Starts[last]..tokens.Ends[last]], buffer);
         length += Characters.Normalize(text[token.Start..token.End], buffer[length..]);
-        var joined = withSlip ? Guess(lexicon, buffer[..length], tokens) is { Second: 0 } guess ? guess.First : 0 : lexicon.Find(buffer[..length]);
+        var joined = lexicon.Find(buffer[..length]);
         if (joined == 0 || lexicon.SpellingFamilies[joined] == 0)
             return false;
         tokens.ExtendLast(token.End, joined);
         return true;
     }
-
-    private static WordGuess Guess(Lexicon lexicon, ReadOnlySpan<char> word, TokenBuffer tokens) => (tokens.Guesser ??= new WordGuesser()).Guess(lexicon, word);
 
     private static void AddUnknown(ReadOnlySpan<char> text, Lexicon lexicon, in ScannedToken token, TokenBuffer tokens)
     {
@@ -124,10 +122,8 @@ public static class Tokenizer
         if (end - start is >= WordGuesser.ShortestWord and <= LongestWord)
         {
             Span<char> buffer = stackalloc char[3 * LongestWord];
-            guess = Guess(lexicon, buffer[..Characters.Normalize(text[start..end], buffer)], tokens);
-            // "Granular matous": near to nothing alone, and one slip away together.
-            if (guess.First == 0 && JoinsLast(text, lexicon, in token, tokens, withSlip: true))
-                return;
+            tokens.Guesser ??= new WordGuesser();
+            guess = tokens.Guesser.Guess(lexicon, buffer[..Characters.Normalize(text[start..end], buffer)]);
         }
         // Where a character was left out or taken apart, the place of the seam is not known.
         if (guess.Second == 0 || !token.IsPlain)

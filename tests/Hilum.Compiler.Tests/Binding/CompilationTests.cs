@@ -94,8 +94,8 @@ public sealed class CompilationTests
     public void A_mistake_does_not_cause_others()
     {
         // The values could not be read, so nothing is said of those that seem to be lacking.
-        var diagnostics = RuleSets.Compile("ontology x 1\nfamily lobar (lobe: anatomy)\n    called \"x\"\nfinding a\n    called \"aaa\"\n    is a lobar\n    example \"A.\" => present a; absent a\n").GetDiagnostics();
-        Assert.Equal(["HLM112"], diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Id));
+        var diagnostics = RuleSets.Compile("ontology x 1\nuse lobar (lobe)\nfinding a\n    called \"aaa\"\n    is a lobar_lobe\n    example \"A.\" => present a; absent a\n").GetDiagnostics();
+        Assert.Equal(["HLM101"], diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Id));
     }
 
     [Fact]

@@ -1,12 +1,25 @@
 using Hilum.Compiler.Syntax;
 using Hilum.Compiler.Text;
+using Hilum.Testing;
 
 namespace Hilum.Compiler.Tests.Binding;
 
 /// <summary>Rule sets from text.</summary>
 internal static class RuleSets
 {
-    public static HilumCompilation Compile(string text) => Compile(("test.hilum", text));
+    /// <summary>A rule set, or an overlay with its base before it.</summary>
+    public static HilumCompilation Compile(string text)
+    {
+        var parts = OverlayText.Of(text);
+        if (parts.Overlay is null)
+            return Compile(("test.hilum", text));
+        return HilumCompilation.Create(
+            [Parse("base/test.hilum", parts.Base), Parse("overlay/test.hilum", parts.Overlay)],
+            [new SourceRoot("base", "base"), new SourceRoot("overlay", "overlay")],
+            new CompilationOptions { Today = OverlayText.Today, Lock = parts.Lock is null ? null : Parse("hilum.lock", parts.Lock) });
+    }
+
+    private static HilumSyntaxTree Parse(string path, string text) => HilumSyntaxTree.Parse(SourceText.From(path, text));
 
     public static HilumCompilation Compile(params (string Path, string Text)[] files) =>
         HilumCompilation.Create(files.Select(f => HilumSyntaxTree.Parse(SourceText.From(f.Path, f.Text))));

@@ -49,7 +49,7 @@ public sealed class ChangeTests
     [InlineData("Small and stable left effusion.", "effusion at left pleura, mild, no change")]
     [InlineData("Left effusion, which has increased.", "effusion at left pleura, worsened")]
     [InlineData("Worse: right effusion.", "effusion at right pleura, worsened")]
-    [InlineData("Worse: right effusion, stable edema.", "effusion at right pleura, worsened; edema, no change")]
+    [InlineData("Worse: right effusion, stable edema.", "effusion at right pleura, worsened; edema at right lung, no change")]
     [InlineData("Unchanged are the opacities.", "opacity, no change")]
     [InlineData("Edema with a scar, unchanged.", "edema, no change; scar")]
     [InlineData("Unchanged; edema.", "edema, no change")]

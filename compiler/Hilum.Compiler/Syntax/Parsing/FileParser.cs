@@ -36,7 +36,7 @@ internal sealed class FileParser
             else if (enclosing is null)
             {
                 // One message for all such lines: they hang on a declaration that is not there.
-                var first = unit.Tokens[0];
+                var first = unit.AllTokens.First();
                 if (!unit.IsReported)
                     _sink.Report(SyntaxDiagnostics.ClauseBeforeDeclaration, first.SpanOf(), null);
                 enclosing = DeclarationKind.Unknown;
@@ -50,9 +50,17 @@ internal sealed class FileParser
         unit.Tokens.Take(2).Select(token => Vocabulary.DeclarationOf(token.Type)?.Kind)
             .FirstOrDefault(kind => kind is not null) ?? DeclarationKind.Unknown;
 
+    private static EditKind EditOf(Unit unit) => unit.Tokens[0].Type switch
+    {
+        EXTEND => EditKind.Extend,
+        REPLACE => EditKind.Replace,
+        DISABLE => EditKind.Disable,
+        _ => EditKind.None,
+    };
+
     private FileSyntax Build()
     {
-        var end = TokenBuilder.Run(_sink.Source, [.. _lines.SelectMany(line => line.Unit.Tokens)]);
+        var end = TokenBuilder.Run(_sink.Source, [.. _lines.SelectMany(line => line.Unit.AllTokens)]);
         var declarations = ImmutableArray.CreateBuilder<SyntaxElement>();
         for (var i = 0; i < _lines.Count;)
         {
@@ -60,8 +68,7 @@ internal sealed class FileParser
             var parts = Parts(head).ToBuilder();
             while (i < _lines.Count && !_lines[i].Unit.IsDeclaration)
                 parts.Add(Clause(_lines[i++]));
-            var isEdit = head.Unit.Tokens[0].Type is EXTEND or REPLACE or DISABLE;
-            var declaration = new DeclarationSyntax(parts.ToImmutable(), KindOf(head.Unit), isEdit);
+            var declaration = new DeclarationSyntax(parts.ToImmutable(), KindOf(head.Unit), EditOf(head.Unit));
             CheckName(declaration, head.Unit);
             declarations.Add(declaration);
         }
@@ -76,8 +83,13 @@ internal sealed class FileParser
 
     private static ClauseSyntax Clause((Unit Unit, ParserRuleContext? Context) line) =>
         line.Context is null
-            ? new BadClauseSyntax(Parts(line), Vocabulary.ClauseOf(line.Unit.Tokens[0].Type)?.Kind ?? ClauseKind.Bad)
-            : NodeBuilder.Clause(line.Context);
+            ? new BadClauseSyntax(BadParts(line.Unit), Vocabulary.ClauseOf(line.Unit.Tokens[0].Type)?.Kind ?? ClauseKind.Bad)
+            : Edited(line.Unit.EditWord, NodeBuilder.Clause(line.Context));
+
+    private static ImmutableArray<SyntaxElement> BadParts(Unit unit) => [.. unit.AllTokens.Select(token => token.Syntax!)];
+
+    private static ClauseSyntax Edited(RawToken? word, ClauseSyntax clause) =>
+        word is null ? clause : new EditClauseSyntax([word.Syntax!, clause], word.Type == ADD ? ClauseKind.Add : ClauseKind.Drop);
 
     private void CheckName(DeclarationSyntax declaration, Unit unit)
     {

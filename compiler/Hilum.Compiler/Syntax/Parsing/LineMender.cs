@@ -19,7 +19,7 @@ internal sealed class LineMender(Unit unit, DiagnosticSink sink)
             mender.MendExample();
     }
 
-    private bool IsTermList => _tokens[0].Type is CALLED or NOT_CALLED or ADD_CALLED or DROP_CALLED or SAYS or UNLESS
+    private bool IsTermList => _tokens[0].Type is CALLED or NOT_CALLED or SAYS or UNLESS
         or HEADED_BY or MATCHES or SHOWN_AS or SAID_BY or SPLITS or NOUN or VERB or ADJECTIVE or NAME or ENDING;
 
     // Each of the two passes writes the line anew: taking out or putting in tokens one by one would cost the square of its length.
@@ -98,6 +98,9 @@ internal sealed class LineMender(Unit unit, DiagnosticSink sink)
         if (_tokens.Count < 2 || _tokens[1].Type != STRING)
             return;
         var text = _tokens[1];
+        // What is dropped is known by its text.
+        if (_tokens.Count == 2 && unit.EditWord?.Type == DROP)
+            return;
         if (_tokens.Count == 2 || (_tokens.Count == 3 && _tokens[2].Type == ARROW))
             Report(SyntaxDiagnostics.MissingFacts, _tokens[^1], null);
         else if (_tokens[2].Type == EQ)

@@ -108,7 +108,7 @@ internal static class NodeBuilder
     private static ImmutableArray<SyntaxElement> NameParts(ParserRuleContext context) =>
     [
         .. Children(context).Select(part => part is SyntaxToken { Kind: SyntaxTokenKind.Keyword } token
-            ? new SyntaxToken(SyntaxTokenKind.Name, token.Text, token.Span.Start, token.IsMissing, token.LeadingTrivia, token.TrailingTrivia)
+            ? new SyntaxToken(token.Source, SyntaxTokenKind.Name, token.Text, token.Span.Start, token.IsMissing, token.LeadingTrivia, token.TrailingTrivia)
             : part),
     ];
 

@@ -17,6 +17,7 @@ internal static class TokenBuilder
             var next = i + 1 < tokens.Count ? tokens[i + 1].Start : text.Length;
             var trailingEnd = TriviaScanner.EndOfFirstLine(text, token.End, next);
             token.Syntax = new SyntaxToken(
+                source,
                 KindOf(token.Type),
                 token.Text,
                 token.Start,
@@ -26,7 +27,7 @@ internal static class TokenBuilder
             position = trailingEnd;
         }
         return new SyntaxToken(
-            SyntaxTokenKind.EndOfFile, "", text.Length, false, TriviaScanner.Scan(text, position, text.Length), []);
+            source, SyntaxTokenKind.EndOfFile, "", text.Length, false, TriviaScanner.Scan(text, position, text.Length), []);
     }
 
     private static SyntaxTokenKind KindOf(int type) => type switch

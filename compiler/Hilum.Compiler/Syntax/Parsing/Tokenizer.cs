@@ -53,7 +53,12 @@ internal sealed class Tokenizer
             if (token.Type == NL)
                 EndUnit();
             else
+            {
+                // What is added or dropped stands on the same line.
+                if (_tokens is [{ Type: ADD or DROP } word] && _text.AsSpan(word.End, token.StartIndex - word.End).IndexOfAny('\r', '\n') >= 0)
+                    EndUnit();
                 Add(token);
+            }
         }
         EndUnit();
     }

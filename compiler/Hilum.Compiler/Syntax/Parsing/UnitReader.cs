@@ -24,12 +24,25 @@ internal sealed class UnitReader(DiagnosticSink sink)
     public ParserRuleContext? Read(Unit unit, DeclarationKind? enclosing)
     {
         SignMender.Mend(unit, sink);
+        TakeEditWord(unit);
         if (unit.Tokens.Count == 0)
             return null;
         if (!HeadMender.Mend(unit, enclosing, sink) || !ReportTextMender.Mend(unit, sink))
             return null;
         LineMender.Mend(unit, sink);
         return Parse(unit);
+    }
+
+    private void TakeEditWord(Unit unit)
+    {
+        if (unit.IsDeclaration || unit.Tokens.Count == 0 || unit.Tokens[0].Type is not (ADD or DROP))
+            return;
+        unit.EditWord = unit.Tokens[0];
+        unit.Tokens.RemoveAt(0);
+        if (unit.Tokens.Count > 0)
+            return;
+        sink.Report(SyntaxDiagnostics.LineIncomplete, unit.EditWord.SpanOf(), null, Usage(unit.EditWord.Type));
+        unit.IsReported = true;
     }
 
     private ParserRuleContext? Parse(Unit unit)

@@ -58,6 +58,9 @@ internal sealed class Reach(SentenceStructure s, ForwardReach forward)
             GiveHead(s.Items[item].Inside, cue, item, EdgeReason.InsideName);
             return;
         }
+        // "This may be positional, and ...": what is doubted has no name.
+        if (cue.Direction == CueDirection.Object && group.LastHead < item && s.IsSaidOfUnnamed(item))
+            return;
         if (group.Head < 0 && group.Phrases > 0)
         {
             for (var p = group.FirstPhrase; p < group.FirstPhrase + group.Phrases; p++)
@@ -67,9 +70,6 @@ internal sealed class Reach(SentenceStructure s, ForwardReach forward)
                 ReachForward(item, cue);
             return;
         }
-        // "This may be positional, and ...": what is doubted has no name.
-        if (cue.Direction == CueDirection.Object && group.LastHead < item && s.IsSaidOfUnnamed(item))
-            return;
         // "Possibly at the junction" doubts the place, not what is there.
         if (GoesBothWays(cue) && cue.Kind == CueKind.Uncertainty && group.LastHead < item && item + 1 < s.ItemCount && s.IsCue(item + 1, CueKind.Locator)
             && s.Items[item + 1].Start == s.Items[item].End && !(item > 0 && s.IsCue(item - 1, CueKind.Predicate)))

@@ -39,16 +39,32 @@ internal sealed class SharedPlaces(SentenceStructure s)
             else if (joint == Joint.With)
                 TakeSide(ref right, in left);
         }
-        for (var p = s.PhraseCount - 2; p >= 0; p--)
+        for (int p = s.PhraseCount - 2, next = p + 1; p >= 0; p--)
         {
+            // The phrases of one head stand together; what follows is the first one of the next head.
+            if (s.Phrases[p].Head != s.Phrases[p + 1].Head)
+                next = p + 1;
             ref var left = ref s.Phrases[p];
-            ref var right = ref s.Phrases[p + 1];
+            ref var right = ref s.Phrases[next];
             if (left.Head < 0 || right.Head < 0 || left.Clause != right.Clause || left.Head == right.Head || !(left.Leading | left.Trailing).IsEmpty || left.HasOwnPlace)
                 continue;
             var joint = JointOf(in left, in right);
-            if (joint is Joint.And or Joint.Comma or Joint.Or or Joint.With && HasLocator(right.Group) || joint == Joint.Interpretation)
-                Take(ref left, in right, right.Trailing, p);
+            // "Opacity and scarring in the left base"; words said of a place share it without a locator: "unfolded and calcified aorta".
+            if (joint is Joint.And or Joint.Comma or Joint.Or or Joint.With && HasLocator(right.Group)
+                || joint is Joint.And or Joint.Or && Sides.IsSaid(s, in left) && Sides.IsSaid(s, in right) || joint == Joint.Interpretation)
+            {
+                Take(ref left, in right, TrailingOf(right.Head), p);
+            }
         }
+    }
+
+    /// <summary>Places behind a name, whatever it means.</summary>
+    private PlaceSet TrailingOf(int head)
+    {
+        var places = PlaceSet.Empty;
+        for (var p = s.Items[head].FirstPhrase; p >= 0; p = s.Phrases[p].NextOfHead)
+            places |= s.Phrases[p].Trailing;
+        return places;
     }
 
     private bool HasLocator(int group) => s.Groups[group].Has(GroupTraits.Locator);
