@@ -47,8 +47,9 @@ public static class ExampleRunner
             return null;
         var expectation = missing.Count > 0 ? string.Join("; ", missing) : example.Facts.IsEmpty ? "nothing" : "nothing else";
         var got = missing.Count > 0 ? direct : surplus;
-        return Diagnostic.Create(DiagnosticDescriptors.ExampleContradicted, missing.Count > 0 && example.Facts.Length > 1 ? missing[0].Location : example.Location,
-            Shorten(example.Text), new AtLength(expectation), new AtLength(got.Count == 0 ? "nothing" : string.Join("; ", got.Select(Describe)))) with { Notes = example.Notes };
+        var contradicted = Diagnostic.Create(DiagnosticDescriptors.ExampleContradicted, missing.Count > 0 && example.Facts.Length > 1 ? missing[0].Location : example.Location,
+            Shorten(example.Text), new AtLength(expectation), new AtLength(got.Count == 0 ? "nothing" : string.Join("; ", got.Select(Describe))));
+        return contradicted with { Notes = example.Notes };
     }
 
     /// <summary>A fact as an example writes it.</summary>
