@@ -17,7 +17,7 @@ public sealed class FilmTests : IDisposable
     {
         Assert.True(_box.Run("extract", Path.Combine(s_films, "reports.jsonl"), "-o", _box["g.jsonl"], "--images", s_films) == 0, _box.Error);
         var graphs = File.ReadAllLines(_box["g.jsonl"]).Select(l => JsonDocument.Parse(l).RootElement).ToList();
-        Assert.Equal(3, graphs.Count);
+        Assert.Equal(4, graphs.Count);
         foreach (var graph in graphs)
         {
             ReaderContract.Check(graph);
@@ -87,7 +87,7 @@ public sealed class FilmTests : IDisposable
         var reports = Path.Combine(s_films, "reports.jsonl");
         Assert.Equal(0, _box.Run("extract", reports, "-o", _box["g.jsonl"], "--images", s_films));
         Assert.Equal(0, _box.Run("extract", reports, "-o", _box["tables"], "--format", "tabular", "--images", s_films));
-        Assert.Equal(1 + 3 * 36, _box.Read("tables/bbox_objects_tabular.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(1 + 4 * 36, _box.Read("tables/bbox_objects_tabular.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.True(_box.Run("extract", reports, "-o", _box["again.jsonl"], "--boxes", _box["tables/bbox_objects_tabular.txt"]) == 0, _box.Error);
         Assert.Equal(Objects("g.jsonl"), Objects("again.jsonl"));
 

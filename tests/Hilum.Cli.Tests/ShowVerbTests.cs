@@ -47,7 +47,7 @@ public sealed class ShowVerbTests : IDisposable
     {
         RunOfReadme("./hilum view");
         var graphs = Directory.GetFiles(_box["films"], "*_SceneGraph.json").Select(f => JsonDocument.Parse(File.ReadAllText(f)).RootElement).ToList();
-        Assert.Equal(3, graphs.Count);
+        Assert.Equal(4, graphs.Count);
         Assert.All(graphs, g => Assert.Equal(36, g.GetProperty("objects").GetArrayLength()));
         Assert.Contains(graphs, g => g.GetProperty("relationships").GetArrayLength() > 0);
         Assert.Equal(3, Directory.GetFiles(_box["films/pages"]).Length);
