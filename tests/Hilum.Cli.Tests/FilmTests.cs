@@ -78,7 +78,7 @@ public sealed class FilmTests : IDisposable
         // 10 pixels of the film are one of the frame; 12 columns of it lie left of the film.
         Assert.Equal([22, 20, 102, 180], new[] { "x1", "y1", "x2", "y2" }.Select(n => objects[0].GetProperty(n).GetInt32()));
         Assert.Equal(100, objects[0].GetProperty("original_x1").GetInt32());
-        Assert.Contains("line 4 of the file of boxes", _box.Read("g.jsonl.rejects.jsonl"), StringComparison.Ordinal);
+        Assert.Contains("line 4 has no four edges in order on the film; line 5 names no anatomy of the rules", _box.Read("g.jsonl.rejects.jsonl"), StringComparison.Ordinal);
     }
 
     [Fact]

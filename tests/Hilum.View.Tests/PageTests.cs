@@ -24,6 +24,15 @@ public sealed class PageTests(ExamplePages pages) : IClassFixture<ExamplePages>
         }
     }
 
+    [Fact]
+    public void What_is_new_or_resolved_since_the_exam_before_is_on_the_page()
+    {
+        var text = File.ReadAllText(new Uri(pages.Patient).LocalPath);
+        var graphs = string.Concat(text.Split("<ul class=\"graph\">").Skip(1));
+        Assert.Contains("✱ new", graphs, StringComparison.Ordinal);
+        Assert.Contains("✓ resolved", graphs, StringComparison.Ordinal);
+    }
+
     [BrowserFact]
     public async Task Pointing_at_a_sentence_lights_its_boxes_and_lines()
     {

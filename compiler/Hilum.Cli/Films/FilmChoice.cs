@@ -38,15 +38,15 @@ internal sealed record FilmChoice(string? Images, string? Boxes, string? Segment
     public IFilmSource? Open(Ontology ontology)
     {
         if (Boxes is not null)
-            return OpenBoxes(Boxes);
+            return OpenBoxes(Boxes, ontology);
         return Images is null ? null : new FilmSource(new FilmFolder(Images), Segmenter is null ? new AtlasLocator(ontology) : OpenSegmenter(Segmenter, ontology));
     }
 
-    private static BoxesFile OpenBoxes(string path)
+    private static BoxesFile OpenBoxes(string path, Ontology ontology)
     {
         try
         {
-            return BoxesFile.Read(path);
+            return BoxesFile.Read(path, ontology.Places.Select(p => p.Name));
         }
         catch (InvalidDataException e)
         {

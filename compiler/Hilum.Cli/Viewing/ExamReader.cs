@@ -34,6 +34,8 @@ internal static class ExamReader
         var hasKey = graph.TryGetProperty("hilum", out var key);
         if (hasKey && key.TryGetProperty("unlocated", out var unlocated))
             ReadUnlocated(unlocated, sentences, statements);
+        if (hasKey && key.TryGetProperty("changes", out var further))
+            ReadChanges(further, sentences, statements);
         var confidence = hasKey && key.TryGetProperty("box_confidence", out var all) ? all : default;
         return new Exam
         {
@@ -74,6 +76,20 @@ internal static class ExamReader
             statements.Add(new Statement(
                 null, id, [(Text(fact, "polarity") == "yes", Text(fact, "label")!)], fact.GetProperty("hedge").GetBoolean(),
                 [.. new[] { Text(fact, "severity"), Text(fact, "temporal") }.OfType<string>()], [.. new[] { Text(fact, "comparison") }.OfType<string>()]));
+        }
+    }
+
+    /// <summary>Changes that the layout has no name for (new, resolved) go with what the same sentence says of the same anatomy.</summary>
+    private static void ReadChanges(JsonElement changes, Dictionary<string, Sentence> sentences, List<Statement> statements)
+    {
+        foreach (var change in changes.EnumerateArray())
+        {
+            var (anatomy, phrase, name) = (Text(change, "bbox_name"), Text(change, "phrase"), Values(change.GetProperty("relationship_names")).First());
+            for (var i = 0; i < statements.Count; i++)
+            {
+                if (statements[i].Anatomy == anatomy && sentences[statements[i].SentenceId].Text == phrase && !statements[i].Changes.Contains(name))
+                    statements[i] = statements[i] with { Changes = [.. statements[i].Changes, name] };
+            }
         }
     }
 

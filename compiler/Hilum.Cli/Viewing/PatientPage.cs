@@ -10,7 +10,7 @@ internal sealed class PatientPage(ReportTexts texts, FilmPictures films)
     private const string Legend = """
         <details class="legend"><summary>How to read this page</summary>
         <p>Point at a box, a sentence or a line of the graph, or reach it with the Tab key: what belongs together stands out in all three, and the same place in the other exams. Enter or a click keeps it, Escape lets go. On a film the arrow keys go from box to box.</p>
-        <p><span class="sign yes">+</span> present, <span class="sign no">−</span> absent, <span class="sign maybe">?</span> doubtful. A solid box: something is present there. A dashed box: only absent things are said of it. Arrows: <span class="change">↓ improved</span> <span class="change">↑ worsened</span> <span class="change">= no change</span>.</p></details>
+        <p><span class="sign yes">+</span> present, <span class="sign no">−</span> absent, <span class="sign maybe">?</span> doubtful. A solid box: something is present there. A dashed box: only absent things are said of it. Arrows: <span class="change">↓ improved</span> <span class="change">↑ worsened</span> <span class="change">= no change</span> <span class="change">✱ new</span> <span class="change">✓ resolved</span>.</p></details>
 
         """;
 

@@ -21,19 +21,19 @@ public sealed class BoxesFile : IFilmSource
     private static readonly string[] s_size = ["image_width", "image_height"];
 
     private readonly Dictionary<string, List<ObjectBox>> _boxes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _faults = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _faults = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _anatomies;
 
-    private BoxesFile()
-    {
-    }
+    private BoxesFile(IEnumerable<string> anatomies) => _anatomies = anatomies.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
+    /// <param name="anatomies">The names that a box may have; a box of another name is left out, and its image says so.</param>
     /// <exception cref="InvalidDataException">Its columns are not those; the message says which are missing.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
-    public static BoxesFile Read(string path)
+    public static BoxesFile Read(string path, IEnumerable<string> anatomies)
     {
-        var file = new BoxesFile();
+        var file = new BoxesFile(anatomies);
         using var reader = new StreamReader(InputFile.Open(path));
         var heading = reader.ReadLine() ?? throw new InvalidDataException("it is empty");
         var delimiter = heading.Contains('\t', StringComparison.Ordinal) ? "\t" : ",";
@@ -50,7 +50,8 @@ public sealed class BoxesFile : IFilmSource
     {
         var image = ImageIds.Of(report);
         var boxes = _boxes.GetValueOrDefault(image);
-        var reason = _faults.GetValueOrDefault(image) ?? (boxes is null ? "no boxes: the file of boxes has none of this image" : null);
+        var reason = _faults.GetValueOrDefault(image) is { } faults ? "boxes are left out: in the file of boxes, " + string.Join("; ", faults)
+            : boxes is null ? "no boxes: the file of boxes has none of this image" : null;
         return new FilmResult(boxes is null ? null : new FilmObjects(boxes, "file", null, false), reason);
     }
 
@@ -70,17 +71,23 @@ public sealed class BoxesFile : IFilmSource
         var cut = id.IndexOf('_', StringComparison.Ordinal);
         var name = row.Text("bbox_name") is { Length: > 0 } said ? said : cut >= 0 ? id[(cut + 1)..] : "";
         var image = ImageIds.Of(row.Text("image_id") is { Length: > 0 } own ? own : id.EndsWith("_" + name, StringComparison.Ordinal) ? id[..^(name.Length + 1)] : id);
-        if (row.Boxes() is not { } boxes || name.Length == 0)
-        {
-            _faults.TryAdd(image, string.Create(CultureInfo.InvariantCulture, $"a box is left out: line {row.Line} of the file of boxes is not understood"));
-            return;
-        }
-        if (!_boxes.TryGetValue(image, out var list))
-            _boxes.Add(image, list = []);
-        if (list.Exists(b => b.BoxName == name))
-            _faults.TryAdd(image, string.Create(CultureInfo.InvariantCulture, $"a box is left out: line {row.Line} of the file of boxes repeats an anatomy"));
-        else
+        if (!_anatomies.Contains(name))
+            Tell(image, row.Line, "names no anatomy of the rules");
+        else if (row.Boxes() is not { } boxes)
+            Tell(image, row.Line, "has no four edges in order on the film");
+        else if (_boxes.TryGetValue(image, out var list) && list.Exists(b => b.BoxName == name))
+            Tell(image, row.Line, "repeats an anatomy");
+        else if (list is not null)
             list.Add(new ObjectBox(name, boxes.Frame, boxes.Film, null));
+        else
+            _boxes.Add(image, [new ObjectBox(name, boxes.Frame, boxes.Film, null)]);
+    }
+
+    private void Tell(string image, int line, string fault)
+    {
+        if (!_faults.TryGetValue(image, out var faults))
+            _faults.Add(image, faults = []);
+        faults.Add(string.Create(CultureInfo.InvariantCulture, $"line {line} {fault}"));
     }
 
     private readonly record struct Row(Dictionary<string, int> Columns, string[] Values, int Line)
