@@ -76,6 +76,7 @@ internal static class EnglishRules
             type unit
             mm  "mm"
             cm  "cm"
+            percent  "percent"
 
         inflection noun
             ending  ""    becomes  "s"
@@ -348,6 +349,7 @@ internal static class EnglishRules
             applies to  finding, device
             makes       less
             denied means  same
+            beats       again
 
         comparison worse : worsened
             verb        "increase"
@@ -356,12 +358,18 @@ internal static class EnglishRules
             applies to  finding, device
             makes       more
             denied means  same
+            beats       again
 
         comparison same : no_change
-            says        "stable", "unchanged", "again"
+            says        "stable", "unchanged"
             reaches     both, to end of clause
             applies to  finding, device
             makes       same
+
+        comparison again : no_change
+            says        "again"
+            reaches     both, to end of clause
+            applies to  finding, device
 
         comparison all_same : no_change
             says        "all unchanged"

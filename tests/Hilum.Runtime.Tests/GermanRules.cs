@@ -230,11 +230,16 @@ internal static class GermanRules
             reaches  both, to end of clause
             makes    more
             denied means  same
+            beats    again
 
         comparison same : no_change
             says     "unverändert", "unveränderte", "unveränderter"
             reaches  both, to end of clause
             makes    same
+
+        comparison again : no_change
+            says     "weiterhin"
+            reaches  both, to end of clause
 
         comparison fresh : new
             says     "neuer", "neu"

@@ -200,12 +200,12 @@ internal sealed class Change(SentenceStructure s)
         for (var i = g; i > 0 && s.Groups[i - 1].Clause == s.Groups[g].Clause; i--)
         {
             ref var before = ref s.Groups[i - 1];
-            // "Effusions, left greater than right, and atelectasis are unchanged": more of a name before.
-            if (before.Head < 0 && before.Owner >= 0 && before.Owner < before.First && !before.Has(GroupTraits.Change | GroupTraits.Verb | GroupTraits.Denied))
-                continue;
             // "Opacity with shift, unchanged", "goiter with deviation is unchanged" and "widening due to lymphoma has regressed" speak of the whole.
             var joined = s.Groups[i].Joint is Joint.And or Joint.Or or Joint.Comma || s.Groups[i].Joint == Joint.With && ofWhole
                 || s.Groups[i].Joint == Joint.Interpretation && s.Groups[i].Has(GroupTraits.Verb);
+            // "Effusions, left greater than right, and atelectasis are unchanged": more of a name before.
+            if (joined && before.Head < 0 && before.Owner >= 0 && before.Owner < before.First && !before.Has(GroupTraits.Change | GroupTraits.Verb | GroupTraits.Denied))
+                continue;
             // "A nodule, likely a granuloma, stable": what is said behind a reading is said of what is read.
             var read = before.Head >= 0 && s.Groups[s.Items[item].Group].Head < 0 && Interpretation.Links(s, before.LastHead, head);
             if (before.Head < 0 || !joined && !read || before.Has(GroupTraits.Change | GroupTraits.Predication) || !read && !Alike(before.LastHead, head))

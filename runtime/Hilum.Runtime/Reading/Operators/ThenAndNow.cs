@@ -8,13 +8,13 @@ internal sealed class ThenAndNow(SentenceStructure s)
     private readonly CueDefinition? _less = Array.Find(s.Ontology.Cues, c => c.Trend == ChangeTrend.Less);
     private readonly CueDefinition? _same = Array.Find(s.Ontology.Cues, c => c.Trend == ChangeTrend.Same);
     private readonly CueDefinition? _gone = Array.Find(s.Ontology.Cues, c => c.Kind == CueKind.Comparison && c.MakesAbsent);
+    private readonly AttributeDefinition? _unit = Array.Find(s.Ontology.Attributes, a => a.Type == AttributeType.Unit);
     private readonly CueDefinition? _more = Array.Find(s.Ontology.Cues, c => c.Trend == ChangeTrend.More);
 
     public void Run(int phrase)
     {
         ref var p = ref s.Phrases[phrase];
-        // "Again seen, now 14 mm, previously 10 mm": sizes say more than that it is still there.
-        if (p.Comparison >= 0 && s.Ontology.Cues[p.Comparison].Trend != ChangeTrend.Same || !s.ConceptOf(in p).TakesComparison)
+        if (!s.ConceptOf(in p).TakesComparison)
             return;
         if (p.Absent)
         {
@@ -25,15 +25,25 @@ internal sealed class ThenAndNow(SentenceStructure s)
             }
             return;
         }
-        int? trend = null;
-        if (p.EarlierUnit >= 0 && p.Unit >= 0)
-            trend = Millimetres(p.Size, p.Unit).CompareTo(Millimetres(p.EarlierSize, p.EarlierUnit));
-        else if (p.EarlierScale >= 0 && s.Values(phrase, p.EarlierScale) != 0)
-            trend = s.Values(phrase, p.EarlierScale).CompareTo(1ul << p.EarlierScaleValue);
+        var trend = Trend(phrase, in p);
         var cue = trend is null ? null : trend > 0 ? _more : trend < 0 ? _less : _same;
-        if (cue is not null)
+        // "Again seen, now 14 mm, previously 10 mm": sizes say more than that it is still there, and no more than that it is unchanged.
+        if (cue is not null && (p.Comparison < 0 || Array.IndexOf(cue.Beats, p.Comparison) >= 0))
             p.Comparison = cue.Id;
     }
+
+    /// <summary>Above 0 for more, below for less, 0 for the same; null where there is nothing to compare.</summary>
+    private int? Trend(int phrase, in Phrase p)
+    {
+        if (p.EarlierUnit >= 0 && p.Unit >= 0)
+            return Compare(p.Size, p.Unit, p.EarlierSize, p.EarlierUnit);
+        return p.EarlierScale >= 0 && s.Values(phrase, p.EarlierScale) is not 0 and var values ? values.CompareTo(1ul << p.EarlierScaleValue) : null;
+    }
+
+    /// <summary>Two sizes of one unit, or two lengths: "20 %, previously 3 cm" says nothing.</summary>
+    private int? Compare(double now, int unit, double then, int earlierUnit) =>
+        unit == earlierUnit ? now.CompareTo(then)
+        : Millimetres(unit) is { } a && Millimetres(earlierUnit) is { } b ? (now * a).CompareTo(then * b) : null;
 
     /// <summary>"The previously seen effusion is not appreciated": the word before its name that says it was there; -1 for none.</summary>
     private int NamesEarlier(in Phrase p)
@@ -46,14 +56,6 @@ internal sealed class ThenAndNow(SentenceStructure s)
         return -1;
     }
 
-    /// <summary>Units are known by the symbols of the international system, as digits are.</summary>
-    private double Millimetres(double size, int unit)
-    {
-        foreach (var attribute in s.Ontology.Attributes)
-        {
-            if (attribute.Type == AttributeType.Unit)
-                return attribute.Values[unit] switch { "cm" => 10 * size, "m" => 1000 * size, _ => size };
-        }
-        return size;
-    }
+    /// <summary>Millimetres in a unit of length, known by the symbols of the international system as digits are; null for another unit.</summary>
+    private double? Millimetres(int unit) => _unit?.Values[unit] switch { "mm" => 1, "cm" => 10, "m" => 1000, _ => null };
 }
