@@ -46,7 +46,6 @@ public sealed class RuleNameTests
         // The kind of places that are understood and never written: a word of the language.
         ["runtime/Hilum.Runtime/Plan/Concept.cs"] = ["unlisted"],
         // Symbols of the international system of units.
-        ["runtime/Hilum.Runtime/Reading/Operators/ThenAndNow.cs"] = ["cm"],
         // The signs "," and "%" as identifiers in generated code.
         ["compiler/Hilum.Compiler/Emit/Identifiers.cs"] = ["comma", "percent"],
     };

@@ -56,6 +56,13 @@ internal sealed class ThenAndNow(SentenceStructure s)
         return -1;
     }
 
-    /// <summary>Millimetres in a unit of length, known by the symbols of the international system as digits are; null for another unit.</summary>
-    private double? Millimetres(int unit) => _unit?.Values[unit] switch { "mm" => 1, "cm" => 10, "m" => 1000, _ => null };
+    /// <summary>Millimetres in a unit of length, whose symbol is read as the international system writes it: a prefix, and m; null for another unit.</summary>
+    private double? Millimetres(int unit) => _unit?.Values[unit] switch
+    {
+        ['m'] => 1000,
+        ['d', 'm'] => 100,
+        ['c', 'm'] => 10,
+        ['m', 'm'] => 1,
+        _ => null,
+    };
 }
